@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+#if arch(x86_64)
+  /// AVX2 and FMA: without them every fused multiply-add is a call, fifty times slower.
+  let processor = ["-Xcc", "-march=x86-64-v3"]
+#else
+  let processor: [String] = []
+#endif
+
+/// The kernels are loops over raw memory; unoptimised they are useless, so debug builds optimise them too.
+let kernelSettings: [SwiftSetting] = [.unsafeFlags(["-Ounchecked"] + processor)]
+
+let package = Package(
+  name: "glassbox",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "glassbox", targets: ["glassbox"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+
+    .target(name: "Kernels", swiftSettings: kernelSettings),
+    .target(name: "Tensors", dependencies: ["Kernels"]),
+    .target(
+      name: "Text",
+      dependencies: [
+        "Kernels", "Yams", .product(name: "Collections", package: "swift-collections"),
+      ]),
+    .target(name: "Models", dependencies: ["Kernels", "Tensors", "Text"]),
+    .target(name: "Training", dependencies: ["Kernels", "Tensors", "Text", "Models"]),
+    .target(name: "Inference", dependencies: ["Kernels", "Tensors", "Text", "Models"]),
+    .target(
+      name: "Notebook",
+      dependencies: [
+        "Kernels", "Tensors", "Text", "Models", "Training", "Inference", "CMarkdown", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "glassbox", dependencies: ["Notebook", "CReadline"]),
+
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Kernels", "Tensors", "Models"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "ModelsTests", dependencies: ["Kernels", "Tensors", "Models"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+    .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
+    .testTarget(name: "ProgramTests", dependencies: ["Notebook", "glassbox"]),
+  ]
+)
