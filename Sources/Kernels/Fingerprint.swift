@@ -1,0 +1,76 @@
+/// 64 bits that stand for a sequence of bytes: what "the same bits" means everywhere in Glassbox.
+///
+/// Eight FNV-1a lanes over 32-bit little-endian words, the lane of a word depending on its index
+/// alone, folded in order with the byte count. Every step is a bijection of the running value, so a
+/// single changed word always changes the fingerprint. It detects accidents, not adversaries.
+package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+  package let value: UInt64
+
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+  package init(value: UInt64) { self.value = value }
+
+  /// Of raw memory.
+  package init(bytes: UnsafeRawBufferPointer) {
+    var lanes = SIMD8<UInt64>(repeating: Self.basis)
+    let words = bytes.count / 4
+    var word = 0
+    while word + 8 <= words {
+      let eight = bytes.loadUnaligned(fromByteOffset: word * 4, as: SIMD8<UInt32>.self)
+      lanes = (lanes ^ SIMD8<UInt64>(truncatingIfNeeded: eight)) &* Self.prime
+      word += 8
+    }
+    while word < words {
+      let one = UInt64(bytes.loadUnaligned(fromByteOffset: word * 4, as: UInt32.self).littleEndian)
+      lanes[word % 8] = (lanes[word % 8] ^ one) &* Self.prime
+      word += 1
+    }
+    var hash = Self.basis
+    for index in words * 4..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* Self.prime }
+    for lane in 0..<8 { hash = (hash ^ lanes[lane]) &* Self.prime ^ (hash >> 29) }
+    self.value = (hash ^ UInt64(bytes.count)) &* Self.prime
+  }
+
+  /// Of a text's UTF-8 bytes.
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Fingerprint(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Of an array's memory; `Element` must be trivial (numbers).
+  package init<Element: BitwiseCopyable>(_ elements: [Element]) {
+    self = elements.withUnsafeBytes { Fingerprint(bytes: $0) }
+  }
+
+  /// Of several fingerprints, in order.
+  package init(combining parts: [Fingerprint]) { self.init(parts.map(\.value)) }
+
+  /// Sixteen hexadecimal digits.
+  package var description: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension Fingerprint: Codable {
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let fingerprint = Fingerprint(hex: text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a fingerprint: \(text)"))
+    }
+    self = fingerprint
+  }
+
+  /// The inverse of `description`; nil if `hex` is not sixteen hexadecimal digits.
+  package init?(hex: String) {
+    guard hex.utf8.count == 16, let value = UInt64(hex, radix: 16) else { return nil }
+    self.init(value: value)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

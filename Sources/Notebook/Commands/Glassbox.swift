@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The root of all commands; with none, the program opens the notebook.
+package struct Glassbox: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "glassbox",
+    abstract: "A notebook in which you train and use a small language model and see inside it.",
+    subcommands: commands)
+
+  /// Every command, in the order in which help lists them.
+  package static let commands: [any CellCommand.Type] = []
+
+  package init() {}
+}

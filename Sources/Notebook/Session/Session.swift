@@ -1,0 +1,24 @@
+import Kernels
+
+/// One sitting at the notebook: where it works, what is on the desk, how it is shown.
+package final class Session {
+  package let home: Home
+  package let workspace: Workspace
+  package let console: any Console
+  package var page: Page
+  package var desk = Desk()
+  /// The number of the next cell.
+  package var cellNumber = 1
+
+  package init(home: Home, workspace: Workspace, console: any Console, page: Page) {
+    self.home = home
+    self.workspace = workspace
+    self.console = console
+    self.page = page
+  }
+
+  /// Ends the running cell if Ctrl-C was typed.
+  package func checkInterrupt(_ outcome: @autoclosure () -> String = "") throws {
+    if console.isInterrupted { throw Interrupted(outcome()) }
+  }
+}
