@@ -10,6 +10,8 @@ package struct Desk {
   package var outputs: [Int: Value] = [:]
   /// The latest value: `_`.
   package var latest: Value?
+  /// The seed of commands that are given none; a lesson's front matter sets it.
+  package var seed: UInt64 = 1
 
   package init() {}
 }
