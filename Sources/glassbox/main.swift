@@ -1,1 +1,1 @@
-print("glassbox")
+exit(Program.main(words: Array(CommandLine.arguments.dropFirst())))

@@ -5,6 +5,7 @@ package struct Glassbox: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "glassbox",
     abstract: "A notebook in which you train and use a small language model and see inside it.",
+    version: "0.1.0",
     subcommands: commands)
 
   /// Every command, in the order in which help lists them.

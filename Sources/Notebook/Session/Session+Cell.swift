@@ -32,12 +32,8 @@ extension Session {
     defer { cellNumber += 1 }
     do {
       return CellResult(status: .done, text: try evaluate(cell: cell))
-    } catch let failure as CheckFailed {
-      return CellResult(status: .checkFailed, text: failure.description)
-    } catch let interruption as Interrupted {
-      return CellResult(status: .interrupted, text: interruption.description)
     } catch {
-      return CellResult(status: .badInput, text: "error: \(message(for: error))")
+      return CellResult(error: error)
     }
   }
 
@@ -54,14 +50,6 @@ extension Session {
     let words = try ShellWords.split(cell)
     guard !words.isEmpty else { return "" }
     return try run(command: words)
-  }
-
-  private func message(for error: any Error) -> String {
-    switch Glassbox.exitCode(for: error) {
-    case .validationFailure: Glassbox.message(for: error)
-    case .success: Glassbox.fullMessage(for: error)
-    default: String(describing: error)
-    }
   }
 
   private static func json(_ report: any Report) throws -> String {

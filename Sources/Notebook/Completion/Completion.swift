@@ -1,0 +1,42 @@
+/// What Tab offers at one place of a line.
+package struct Completion: Equatable, Sendable {
+  /// What follows a word that is the only one offered.
+  package enum Ending: Sendable { case space, nothing }
+
+  /// Where the word to be replaced begins, in UTF-8 bytes from the line's start.
+  package var start: Int
+  /// Whole words, sorted, each at most once.
+  package var candidates: [String]
+  /// True for file names, which the line editor quotes if need be and marks folders with `/`.
+  package var areFiles: Bool
+  package var ending: Ending
+
+  package init(
+    start: Int, candidates: [String], areFiles: Bool = false, ending: Ending = .space
+  ) {
+    self.start = start
+    self.candidates = Array(Set(candidates)).sorted()
+    self.areFiles = areFiles
+    self.ending = ending
+  }
+}
+
+/// What completion can offer beside commands, options and files; asked for only when Tab is typed.
+package struct CompletionSources {
+  /// Names that an expression may use: tensors, variables; functions end with `(`.
+  package var names: () -> [String]
+  package var lessons: () -> [String]
+  package var runs: () -> [String]
+  /// The folder that relative file names start from.
+  package var workingFolder: String
+
+  package init(
+    names: @escaping () -> [String] = { [] }, lessons: @escaping () -> [String] = { [] },
+    runs: @escaping () -> [String] = { [] }, workingFolder: String = "."
+  ) {
+    self.names = names
+    self.lessons = lessons
+    self.runs = runs
+    self.workingFolder = workingFolder
+  }
+}

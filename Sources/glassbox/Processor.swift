@@ -1,0 +1,47 @@
+import Foundation
+
+/// What the kernels need of the processor, told before one of them runs: they are compiled with
+/// these instructions, and without them the program would end in "illegal instruction".
+enum Processor {
+  /// The instructions of x86-64-v3 beyond the baseline, as Linux spells them.
+  static let needed = ["avx", "avx2", "fma", "bmi1", "bmi2", "f16c", "movbe", "abm"]
+
+  /// The needed instructions that this processor lacks; empty if none does or it cannot be told.
+  static func missingInstructions() -> [String] {
+    #if !arch(x86_64)
+      return []
+    #elseif canImport(Darwin)
+      return ["avx2_0": "avx2", "fma": "fma"].filter { !hasDarwinOption($0.key) }
+        .map(\.value).sorted()
+    #else
+      return missing(fromProcessorInfo: beginning(of: "/proc/cpuinfo"))
+    #endif
+  }
+
+  /// The needed instructions that the first `flags` line does not list; empty if there is no such line.
+  static func missing(fromProcessorInfo text: String) -> [String] {
+    let lines = text.split(separator: "\n")
+    guard let line = lines.first(where: { $0.hasPrefix("flags") }) else { return [] }
+    let flags = Set(line.split(whereSeparator: \.isWhitespace))
+    return needed.filter { !flags.contains(Substring($0)) }
+  }
+
+  #if canImport(Darwin)
+    private static func hasDarwinOption(_ name: String) -> Bool {
+      var value: Int32 = 0
+      var size = MemoryLayout<Int32>.size
+      let status = sysctlbyname("hw.optional.\(name)", &value, &size, nil, 0)
+      return status != 0 || value == 1
+    }
+  #else
+    /// The first processor's entry is enough; on large machines the whole file is slow to read.
+    private static func beginning(of path: String) -> String {
+      let file = open(path, O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { return "" }
+      defer { close(file) }
+      var bytes = [UInt8](repeating: 0, count: 8192)
+      let count = read(file, &bytes, bytes.count)
+      return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+    }
+  #endif
+}

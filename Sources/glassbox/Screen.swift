@@ -1,0 +1,33 @@
+import Foundation
+import Notebook
+
+/// What the terminal on standard output can do.
+enum Screen {
+  /// The page for the next cell: the terminal's present width, 80 columns if there is none.
+  static func page(environment: [String: String] = ProcessInfo.processInfo.environment) -> Page {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    return Page(
+      width: isTerminal ? width() ?? 80 : 80,
+      colour: isTerminal ? colour(environment: environment) : .none)
+  }
+
+  /// The colours that a terminal announces through its environment (https://no-color.org).
+  static func colour(environment: [String: String]) -> Page.Colour {
+    let terminal = environment["TERM"] ?? "dumb"
+    guard environment["NO_COLOR", default: ""].isEmpty, terminal != "dumb" else { return .none }
+    if ["truecolor", "24bit"].contains(environment["COLORTERM"]) { return .full }
+    return terminal.contains("256color") ? .palette256 : .none
+  }
+
+  /// The prompt in green; the marks tell readline that the colour takes no room.
+  static func decorated(prompt: String, colour: Page.Colour) -> String {
+    guard colour != .none else { return prompt }
+    return "\u{1}\u{1B}[32m\u{2}" + prompt + "\u{1}\u{1B}[0m\u{2}"
+  }
+
+  private static func width() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return max(Int(size.ws_col), 20)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Notebook
+
+/// One run of the program with a session: a notebook at the terminal, cells from a pipe, or a single
+/// command.
+final class Sitting {
+  let session: Session
+  let console: TerminalConsole
+  private let input: any LineInput
+  private let isInteractive: Bool
+
+  /// - Throws: `Home.Missing` if Glassbox's content is nowhere to be found.
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
+    let home = try Home.locate(environment: environment)
+    let workspace = Workspace.fromEnvironment(environment)
+    isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let editor = isInteractive ? LineEditor(history: HistoryFile(url: workspace.history)) : nil
+    input = editor ?? PipedInput()
+    console = TerminalConsole(input: input, environment: environment)
+    session = Session(
+      home: home, workspace: workspace, console: console, page: Screen.page())
+    Interruption.catchSignals()
+    editor?.makeCompleter = { [session] in try? Completer(for: session) }
+    editor?.notify = { [console] in console.errors.writeLines($0) }
+  }
+
+  /// Runs one command; mistakes go to standard error.
+  func run(words: [String]) -> CellResult.Status {
+    let result = session.run(words: words)
+    console.show(result, mistakes: console.errors)
+    return result.status
+  }
+
+  /// Runs cells until the input ends, after the command `opening`.
+  func notebook(opening: [String]) -> CellResult.Status {
+    if isInteractive { greet(isOpening: !opening.isEmpty) }
+    if !opening.isEmpty {
+      let status = run(words: opening)
+      if status != .done { return status }
+    }
+    return isInteractive ? runTyped() : runPiped()
+  }
+
+  private func greet(isOpening: Bool) {
+    console.output.writeLines(
+      isOpening
+        ? "Glassbox \(Glassbox.configuration.version)"
+        : """
+        Glassbox \(Glassbox.configuration.version): train and use a small language model, and see inside it.
+        `lessons` lists the lessons, `help` the commands; Tab completes, Ctrl-C stops a cell, Ctrl-D leaves.
+        """)
+  }
+
+  /// A person at the terminal: every ending but Ctrl-D leads to the next prompt.
+  private func runTyped() -> CellResult.Status {
+    while true {
+      let prompt = Screen.decorated(prompt: session.prompt, colour: session.page.colour)
+      switch input.next(prompt: prompt, purpose: .cell) {
+      case .end: return .done
+      case .interrupted: continue
+      case .line(let line):
+        if ["exit", "quit"].contains(line.trimmingCharacters(in: .whitespaces)) { return .done }
+        console.output.noteEnter()
+        console.show(enter(line), mistakes: console.output)
+      }
+    }
+  }
+
+  /// Cells from a pipe: goes on after a failed one; the status is that of the worst.
+  private func runPiped() -> CellResult.Status {
+    var worst = CellResult.Status.done
+    while case .line(let line) = input.next(prompt: "", purpose: .cell) {
+      let result = enter(line)
+      console.show(result, mistakes: console.errors)
+      if result.status.rawValue > worst.rawValue { worst = result.status }
+      if result.status == .interrupted { break }
+    }
+    return Interruption.isPending ? .interrupted : worst
+  }
+
+  private func enter(_ line: String) -> CellResult {
+    Interruption.reset()
+    session.page = Screen.page()
+    return session.enter(line: line)
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Notebook
+
+/// The console of a person, or of a script that calls the program.
+final class TerminalConsole: Console {
+  let output = Printer(descriptor: STDOUT_FILENO)
+  let errors = Printer(descriptor: STDERR_FILENO)
+  private let input: any LineInput
+  private let showsProgress: Bool
+  private var hasProgress = false
+
+  init(input: any LineInput, environment: [String: String]) {
+    self.input = input
+    showsProgress = errors.isTerminal && environment["TERM", default: "dumb"] != "dumb"
+  }
+
+  var isInterrupted: Bool { Interruption.isPending }
+
+  func stream(_ text: String) {
+    showProgress(nil)
+    output.write(text)
+  }
+
+  /// Cut to the terminal's width, so that the line can be wiped. Not shown behind a streamed text
+  /// that has not ended its line.
+  func showProgress(_ line: String?) {
+    guard showsProgress, output.isAtLineStart || !output.isTerminal else { return }
+    guard let line else {
+      if hasProgress { errors.write("\r\u{1B}[K") }
+      hasProgress = false
+      return
+    }
+    errors.write("\r\u{1B}[K" + line.prefix(Screen.page().width - 1))
+    hasProgress = true
+  }
+
+  func ask(_ prompt: String) -> String? {
+    showProgress(nil)
+    output.finishLine()
+    defer { output.noteEnter() }
+    guard case .line(let answer) = input.next(prompt: prompt, purpose: .answer) else { return nil }
+    return answer
+  }
+
+  /// Prints a cell's result: results and failed checks on the output, mistakes where `mistakes` says.
+  func show(_ result: CellResult, mistakes: Printer) {
+    showProgress(nil)
+    output.finishLine()
+    let isMistake = result.status == .badInput || result.status == .interrupted
+    (isMistake ? mistakes : output).writeLines(result.text)
+  }
+}
