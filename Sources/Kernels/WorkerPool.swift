@@ -1,0 +1,110 @@
+import Foundation
+import Synchronization
+
+/// A fixed number of threads that share loops. Which thread runs which index never changes a bit:
+/// every index owns its outputs.
+package final class WorkerPool: @unchecked Sendable {
+  package let threadCount: Int
+  private let job = Job()
+
+  /// `threadCount` includes the calling thread; 1 means no other threads at all.
+  package init(threadCount: Int) {
+    precondition(threadCount >= 1, "a pool needs at least the calling thread")
+    self.threadCount = threadCount
+    let job = job
+    for _ in 1..<threadCount {
+      let thread = Thread { job.serve() }
+      thread.stackSize = 1 << 20
+      thread.start()
+    }
+  }
+
+  deinit { job.stop() }
+
+  /// Calls `body` once for each index in 0..<`count`, on any thread, in any order, and returns when
+  /// all are done. Must not be called from inside a `body`.
+  package func forEach(_ count: Int, _ body: @escaping (Int) -> Void) {
+    if threadCount == 1 || count <= 1 {
+      for index in 0..<count { body(index) }
+    } else {
+      job.run(count: count, body: body, helpers: threadCount - 1)
+    }
+  }
+
+  /// Splits 0..<`count` into ranges of about `grain` and calls `body` once for each.
+  package func forRanges(_ count: Int, grain: Int, _ body: @escaping (Range<Int>) -> Void) {
+    let grain = max(grain, 1)
+    forEach((count + grain - 1) / grain) { part in
+      body(part * grain..<min((part + 1) * grain, count))
+    }
+  }
+}
+
+/// The loop that is being shared, and the hand-over between the caller and the helpers.
+private final class Job: @unchecked Sendable {
+  private let condition = NSCondition()
+  private let generation = Atomic<Int>(0)
+  private let next = Atomic<Int>(0)
+  private let busyHelpers = Atomic<Int>(0)
+  private let isStopping = Atomic<Bool>(false)
+  private var count = 0
+  private var body: (Int) -> Void = { _ in }
+  /// How often a waiting thread looks before it sleeps or yields: some tens of microseconds.
+  private static let patience = 20_000
+
+  func run(count: Int, body: @escaping (Int) -> Void, helpers: Int) {
+    self.count = count
+    self.body = body
+    next.store(0, ordering: .relaxed)
+    busyHelpers.store(helpers, ordering: .relaxed)
+    condition.lock()
+    generation.add(1, ordering: .releasing)
+    condition.broadcast()
+    condition.unlock()
+    takeIndices()
+    var looks = 0
+    while busyHelpers.load(ordering: .acquiring) > 0 {
+      looks += 1
+      if looks > Self.patience { sched_yield() }
+    }
+    self.body = { _ in }
+  }
+
+  /// What a helper thread does all its life.
+  func serve() {
+    var seen = 0
+    while true {
+      seen = waitForGeneration(after: seen)
+      if isStopping.load(ordering: .acquiring) { return }
+      takeIndices()
+      busyHelpers.subtract(1, ordering: .releasing)
+    }
+  }
+
+  func stop() {
+    condition.lock()
+    isStopping.store(true, ordering: .releasing)
+    generation.add(1, ordering: .releasing)
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  private func takeIndices() {
+    while true {
+      let index = next.add(1, ordering: .relaxed).oldValue
+      if index >= count { return }
+      body(index)
+    }
+  }
+
+  private func waitForGeneration(after seen: Int) -> Int {
+    for _ in 0..<Self.patience {
+      let current = generation.load(ordering: .acquiring)
+      if current != seen { return current }
+    }
+    condition.lock()
+    defer { condition.unlock() }
+    while generation.load(ordering: .acquiring) == seen { condition.wait() }
+    return generation.load(ordering: .acquiring)
+  }
+}

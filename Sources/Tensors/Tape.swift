@@ -1,0 +1,107 @@
+import Kernels
+
+/// Performs operations and, if asked, remembers them, so that the gradient of a result can be
+/// carried back to everything it was made of.
+package final class Tape {
+  private struct Node {
+    let operation: Operation?
+    let inputs: [Variable]
+    var output: Tensor?
+    var saved: [Tensor]
+  }
+
+  package let pool: WorkerPool
+  /// Whether operations are remembered for `backward`.
+  package let isRecording: Bool
+  /// Whether named tensors are kept to be looked at.
+  package let keepsNames: Bool
+  private var nodes: [Node] = []
+  private var gradients: [Tensor?] = []
+  private var positionOfName: [String: Int] = [:]
+  /// What was named, in the order of the computation.
+  package private(set) var named: [(name: String, variable: Variable)] = []
+
+  package init(pool: WorkerPool, isRecording: Bool, keepsNames: Bool) {
+    self.pool = pool
+    self.isRecording = isRecording
+    self.keepsNames = keepsNames
+  }
+
+  /// Brings a tensor into the computation: a parameter (`needsGradient`) or a constant.
+  package func leaf(_ tensor: Tensor, needsGradient: Bool = false) -> Variable {
+    record(operation: nil, inputs: [], output: tensor, saved: [], needsGradient: needsGradient)
+  }
+
+  package func apply(_ operation: Operation, _ inputs: Variable...) -> Variable {
+    let (output, saved) = operation.forward(inputs.map(\.tensor), pool: pool)
+    return record(
+      operation: operation, inputs: inputs, output: output, saved: saved,
+      needsGradient: inputs.contains(where: \.needsGradient))
+  }
+
+  /// Gives a tensor its one name, and returns it.
+  @discardableResult
+  package func name(_ name: String, _ variable: Variable) -> Variable {
+    guard keepsNames else { return variable }
+    precondition(positionOfName[name] == nil, "two tensors are named \(name)")
+    positionOfName[name] = named.count
+    named.append((name, variable))
+    return variable
+  }
+
+  package func variable(named name: String) -> Variable? {
+    positionOfName[name].map { named[$0].variable }
+  }
+
+  /// The gradient that reached a variable in the last `backward`; nil if none did or it was
+  /// released.
+  package func gradient(of variable: Variable) -> Tensor? {
+    guard let node = variable.node, node < gradients.count else { return nil }
+    return gradients[node]
+  }
+
+  private func record(
+    operation: Operation?, inputs: [Variable], output: Tensor, saved: [Tensor],
+    needsGradient: Bool
+  ) -> Variable {
+    guard isRecording else { return Variable(tensor: output, node: nil, needsGradient: false) }
+    nodes.append(Node(operation: operation, inputs: inputs, output: output, saved: saved))
+    return Variable(tensor: output, node: nodes.count - 1, needsGradient: needsGradient)
+  }
+
+  /// Carries the gradient of `result`, a single number, back to the leaves.
+  ///
+  /// Contributions to one variable are added in the reverse order of its uses. A tape that keeps no
+  /// names releases everything but the gradients of leaves on the way.
+  package func backward(from result: Variable) {
+    precondition(isRecording, "this tape records nothing")
+    guard let last = result.node else { return }
+    gradients = [Tensor?](repeating: nil, count: nodes.count)
+    gradients[last] = Tensor(result.shape, [1])
+    for index in stride(from: last, through: 0, by: -1) {
+      guard let operation = nodes[index].operation else { continue }
+      if let dy = gradients[index], let output = nodes[index].output {
+        let inputs = nodes[index].inputs
+        let parts = operation.backward(
+          inputs.map(\.tensor), output: output, saved: nodes[index].saved, dy: dy,
+          wanted: inputs.map(\.needsGradient), pool: pool)
+        for (input, part) in zip(inputs, parts) where input.needsGradient {
+          accumulate(part, into: input)
+        }
+      }
+      if !keepsNames {
+        gradients[index] = nil
+        nodes[index] = Node(operation: nil, inputs: [], output: nil, saved: [])
+      }
+    }
+  }
+
+  private func accumulate(_ part: Tensor?, into variable: Variable) {
+    guard let part, let node = variable.node else { return }
+    if let sum = gradients[node] {
+      gradients[node] = Elementwise.add(sum, part, pool: pool)
+    } else {
+      gradients[node] = part
+    }
+  }
+}
