@@ -43,9 +43,10 @@ let package = Package(
     .executableTarget(name: "glassbox", dependencies: ["Notebook", "CReadline"]),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
-    .testTarget(name: "TensorsTests", dependencies: ["Kernels", "Tensors", "Models"]),
+    .target(name: "Support", dependencies: ["Models"], path: "Tests/Support"),
+    .testTarget(name: "TensorsTests", dependencies: ["Kernels", "Tensors", "Support"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "ModelsTests", dependencies: ["Kernels", "Tensors", "Models"]),
+    .testTarget(name: "ModelsTests", dependencies: ["Kernels", "Tensors", "Models", "Support"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),

@@ -9,8 +9,8 @@ package enum Operation: Sendable {
   case unembed
   /// Rows of table[V, C] for ids [B, T]
   case embedding(ids: [Int32], batch: Int)
-  /// x[B, T, C] + table[offset + t, C]
-  case addPositions(offset: Int)
+  /// x[B, T, C] + positions[1, T, C]
+  case addPositions
   case add
   case multiply
   case scale(Float)
@@ -40,8 +40,7 @@ package enum Operation: Sendable {
     case .unembed: (Unembed.forward(inputs[0], table: inputs[1], pool: pool), [])
     case .embedding(let ids, let batch):
       (Embedding.forward(table: inputs[0], ids: ids, batch: batch), [])
-    case .addPositions(let offset):
-      (Positions.forward(inputs[0], table: inputs[1], offset: offset, pool: pool), [])
+    case .addPositions: (Positions.forward(inputs[0], inputs[1], pool: pool), [])
     case .add: (Elementwise.add(inputs[0], inputs[1], pool: pool), [])
     case .multiply: (Elementwise.multiply(inputs[0], inputs[1], pool: pool), [])
     case .scale(let factor): (Elementwise.scale(inputs[0], by: factor, pool: pool), [])
@@ -75,8 +74,7 @@ package enum Operation: Sendable {
     case .unembed: Unembed.backward(inputs, dy: dy, wanted: wanted, pool: pool)
     case .embedding(let ids, _):
       [Embedding.backward(table: inputs[0], ids: ids, dy: dy, pool: pool)]
-    case .addPositions(let offset):
-      Positions.backward(inputs, offset: offset, dy: dy, wanted: wanted, pool: pool)
+    case .addPositions: Positions.backward(inputs, dy: dy, wanted: wanted, pool: pool)
     case .add: [dy, dy]
     case .multiply: Elementwise.multiplyBackward(inputs, dy: dy, wanted: wanted, pool: pool)
     case .scale(let factor): [Elementwise.scale(dy, by: factor, pool: pool)]

@@ -69,15 +69,17 @@ package final class Tape {
     return Variable(tensor: output, node: nodes.count - 1, needsGradient: needsGradient)
   }
 
-  /// Carries the gradient of `result`, a single number, back to the leaves.
+  /// Carries the gradient of `result` back to the leaves: 1 if it is a single number, else the
+  /// `gradient` given, of the result's shape.
   ///
   /// Contributions to one variable are added in the reverse order of its uses. A tape that keeps no
   /// names releases everything but the gradients of leaves on the way.
-  package func backward(from result: Variable) {
+  package func backward(from result: Variable, gradient: Tensor? = nil) {
     precondition(isRecording, "this tape records nothing")
     guard let last = result.node else { return }
     gradients = [Tensor?](repeating: nil, count: nodes.count)
-    gradients[last] = Tensor(result.shape, [1])
+    precondition(gradient != nil || result.tensor.count == 1, "which gradient?")
+    gradients[last] = gradient?.reshaped(result.shape) ?? Tensor(result.shape, [1])
     for index in stride(from: last, through: 0, by: -1) {
       guard let operation = nodes[index].operation else { continue }
       if let dy = gradients[index], let output = nodes[index].output {

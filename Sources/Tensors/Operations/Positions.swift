@@ -1,35 +1,32 @@
 import Kernels
 
-/// Learned positions: adds row `offset + t` of a table to position t.
+/// Adds what belongs to each position to every sequence of the batch.
 enum Positions {
-  /// x[B, T, C] + table[T₀, C], offset + T ≤ T₀
-  static func forward(_ x: Tensor, table: Tensor, offset: Int, pool: WorkerPool) -> Tensor {
-    let (batch, time, width) = (x.shape.sizes[0], x.shape.sizes[1], x.shape.sizes[2])
-    precondition(offset + time <= table.shape.sizes[0], "position outside \(table.shape)")
+  /// x[B, T, C] + positions[1, T, C]
+  static func forward(_ x: Tensor, _ positions: Tensor, pool: WorkerPool) -> Tensor {
+    precondition(
+      x.shape.sizes.dropFirst() == positions.shape.sizes.dropFirst(),
+      "\(x.shape) with positions \(positions.shape)")
+    let size = positions.count
     return Tensor(x.shape) { out in
-      for row in 0..<batch {
-        let start = row * time * width
-        Pointwise.add(
-          time * width, x.pointer + start, table.pointer + offset * width, into: out + start)
+      pool.forEach(x.count / max(size, 1)) { row in
+        Pointwise.add(size, x.pointer + row * size, positions.pointer, into: out + row * size)
       }
     }
   }
 
-  /// dx = dy; dtable[offset + t] = Σ of dy over the batch, in order.
+  /// dx = dy; dpositions = Σ of dy over the batch, in order.
   static func backward(
-    _ inputs: [Tensor], offset: Int, dy: Tensor, wanted: [Bool], pool: WorkerPool
+    _ inputs: [Tensor], dy: Tensor, wanted: [Bool], pool: WorkerPool
   ) -> [Tensor?] {
-    let table = inputs[1]
-    let (batch, time, width) = (dy.shape.sizes[0], dy.shape.sizes[1], dy.shape.sizes[2])
-    let dtable =
-      wanted[1]
-      ? Tensor(table.shape) { out in
-        out.update(repeating: 0, count: table.count)
-        let block = out + offset * width
-        pool.forRanges(time * width, grain: Grain.elements) {
-          Columns.sums(columns: $0, rows: batch, size: time * width, dy.pointer, into: block)
-        }
-      } : nil
-    return [dy, dtable]
+    let size = inputs[1].count
+    guard wanted[1] else { return [dy, nil] }
+    let dpositions = Tensor(inputs[1].shape) { out in
+      pool.forRanges(size, grain: Grain.elements) {
+        Columns.sums(
+          columns: $0, rows: dy.count / max(size, 1), size: size, dy.pointer, into: out)
+      }
+    }
+    return [dy, dpositions]
   }
 }

@@ -1,0 +1,59 @@
+import Foundation
+import Tensors
+
+/// Collects tensors and writes them as one safetensors file, whole or not at all.
+package struct SafetensorsWriter {
+  private struct Item {
+    let name: String
+    let type: SafetensorsFile.ElementType
+    let sizes: [Int]
+    let bytes: Data
+  }
+  private var items: [Item] = []
+  package var metadata: [String: String] = [:]
+
+  package init() {}
+
+  package mutating func add(_ name: String, _ tensor: Tensor) {
+    let bytes = Data(bytes: tensor.pointer, count: tensor.count * MemoryLayout<Float>.stride)
+    items.append(Item(name: name, type: .float32, sizes: tensor.shape.sizes, bytes: bytes))
+  }
+
+  package mutating func add(_ name: String, _ values: [Int32], sizes: [Int]? = nil) {
+    let bytes = values.withUnsafeBytes { Data($0) }
+    items.append(Item(name: name, type: .int32, sizes: sizes ?? [values.count], bytes: bytes))
+  }
+
+  package mutating func add(_ name: String, _ values: [UInt8]) {
+    items.append(Item(name: name, type: .uint8, sizes: [values.count], bytes: Data(values)))
+  }
+
+  /// The file's bytes; the same items in the same order give the same bytes.
+  package func encoded() throws -> Data {
+    var header: [String: Any] = metadata.isEmpty ? [:] : ["__metadata__": metadata]
+    var offset = 0
+    for item in items {
+      header[item.name] =
+        [
+          "dtype": item.type.rawValue, "shape": item.sizes,
+          "data_offsets": [offset, offset + item.bytes.count],
+        ] as [String: Any]
+      offset += item.bytes.count
+    }
+    var json = try JSONSerialization.data(
+      withJSONObject: header, options: [.sortedKeys, .withoutEscapingSlashes])
+    // Padded with blanks so that the numbers are aligned.
+    json.append(contentsOf: [UInt8](repeating: 0x20, count: (8 - json.count % 8) % 8))
+    var data = Data()
+    data.reserveCapacity(8 + json.count + offset)
+    withUnsafeBytes(of: UInt64(json.count).littleEndian) { data.append(contentsOf: $0) }
+    data.append(json)
+    for item in items { data.append(item.bytes) }
+    return data
+  }
+
+  /// Writes beside `url` first and renames, so that no half file is ever seen.
+  package func write(to url: URL) throws {
+    try AtomicFile.write(try encoded(), to: url)
+  }
+}

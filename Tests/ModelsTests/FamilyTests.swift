@@ -1,0 +1,102 @@
+import Kernels
+import Models
+import Support
+import Tensors
+import Testing
+
+/// A two-layer model of each family against PyTorch: logits, loss, activations, every gradient.
+@Suite struct FamilyTests {
+  static let gpt2 = Configuration.gpt2(vocabulary: 37, context: 16, layers: 2, heads: 4, width: 24)
+  static let llama = Configuration.llama(
+    vocabulary: 37, context: 16, layers: 2, heads: 4, keyValueHeads: 2, width: 24, hidden: 40)
+  static let families = [("gpt2.safetensors", gpt2), ("llama.safetensors", llama)]
+
+  @Test(arguments: families) func agreesWithPyTorch(_ name: String, _ shape: Configuration) throws {
+    let fixture = try Fixture.open(name)
+    let model = try Model(fixture: fixture, shape)
+    let tape = Tape(pool: WorkerPool(threadCount: 2), isRecording: true, keepsNames: true)
+    var transformer = Transformer(model, on: tape, trains: true)
+    let logits = transformer.logits(try fixture.batch("tokens"))
+    #expect(differences(logits.tensor, try fixture.tensor("logits")) == [])
+
+    let targets = try fixture.integers("targets")
+    let weights = [Float](repeating: 1, count: targets.count)
+    let loss = tape.apply(.crossEntropy(targets: targets, weights: weights), logits)
+    #expect(differences(loss.tensor, try fixture.tensor("loss")) == [])
+
+    for key in fixture.names where key.hasPrefix("act/") {
+      let activation = try #require(tape.variable(named: String(key.dropFirst(4))), "\(key)")
+      let expected = try fixture.tensor(key)
+      let found = activation.tensor.reshaped(expected.shape)
+      #expect(differences(found, expected) == [], "\(key)")
+    }
+
+    tape.backward(from: loss)
+    let gradients = transformer.gradients(of: model.parameters)
+    for parameter in model.parameters.names {
+      let found = try #require(model.parameters.view(parameter, of: gradients))
+      #expect(differences(found, try fixture.tensor("grad/" + parameter)) == [], "\(parameter)")
+    }
+  }
+
+  @Test(arguments: families) func cacheGivesTheSameBits(
+    _ name: String, _ shape: Configuration
+  ) throws {
+    let fixture = try Fixture.open(name)
+    let model = try Model(fixture: fixture, shape)
+    let pool = WorkerPool(threadCount: 2)
+    let row = try fixture.batch("tokens").row(1)
+    func pass(_ tokens: [Int], _ cache: inout KeyValueCache?) -> [Float] {
+      let tape = Tape(pool: pool, isRecording: false, keepsNames: false)
+      var transformer = Transformer(model, on: tape)
+      return transformer.logits(TokenBatch([tokens]), cache: &cache).tensor.values
+    }
+    var none: KeyValueCache?
+    let whole = pass(row, &none)
+    var one: KeyValueCache? = KeyValueCache(layers: shape.layers)
+    let single = row.flatMap { pass([$0], &one) }
+    var two: KeyValueCache? = KeyValueCache(layers: shape.layers)
+    let chunks = pass(Array(row[..<4]), &two) + pass(Array(row[4...]), &two)
+    #expect(single.map(\.bitPattern) == whole.map(\.bitPattern))
+    #expect(chunks.map(\.bitPattern) == whole.map(\.bitPattern))
+  }
+
+  @Test(arguments: families) func aloneAndInABatchAreTheSameBits(
+    _ name: String, _ shape: Configuration
+  ) throws {
+    let fixture = try Fixture.open(name)
+    let model = try Model(fixture: fixture, shape)
+    let batch = try fixture.batch("tokens")
+    func pass(_ batch: TokenBatch, threads: Int) -> [UInt32] {
+      let tape = Tape(
+        pool: WorkerPool(threadCount: threads), isRecording: false, keepsNames: false)
+      var transformer = Transformer(model, on: tape)
+      return transformer.logits(batch).tensor.values.map(\.bitPattern)
+    }
+    let together = pass(batch, threads: 1)
+    let alone = (0..<2).flatMap { pass(TokenBatch([batch.row($0)]), threads: 3) }
+    #expect(together == alone)
+  }
+}
+
+extension Model {
+  /// The fixture's weights.
+  init(fixture: SafetensorsFile, _ configuration: Configuration) throws {
+    var parameters = Parameters(configuration.parameters)
+    for specification in configuration.parameters {
+      parameters.set(
+        specification.name,
+        to: try fixture.tensor("weight/" + specification.name, shape: specification.shape))
+    }
+    self.init(configuration, parameters: parameters)
+  }
+}
+
+extension SafetensorsFile {
+  /// Integers [B, T] as a batch.
+  func batch(_ name: String) throws -> TokenBatch {
+    let ids = try integers(name).map(Int.init)
+    let time = entries[name]?.sizes.last ?? 1
+    return TokenBatch(stride(from: 0, to: ids.count, by: time).map { Array(ids[$0..<$0 + time]) })
+  }
+}
