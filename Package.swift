@@ -29,7 +29,8 @@ let package = Package(
     .target(
       name: "Text",
       dependencies: [
-        "Kernels", "Yams", .product(name: "Collections", package: "swift-collections"),
+        // Only the heap: the whole of Collections takes a minute to compile.
+        "Kernels", "Yams", .product(name: "HeapModule", package: "swift-collections"),
       ]),
     .target(name: "Models", dependencies: ["Kernels", "Tensors", "Text"]),
     .target(name: "Training", dependencies: ["Kernels", "Tensors", "Text", "Models"]),
