@@ -73,6 +73,8 @@ package struct Adapter: Sendable {
     parameters = Parameters(plan.specifications(for: configuration), block: block)
   }
 
+  mutating func withParameters(_ body: (inout Parameters) -> Void) { body(&parameters) }
+
   package static func specifications(
     _ plan: Plan, for configuration: Configuration
   ) -> [ParameterSpecification] {

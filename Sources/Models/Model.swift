@@ -20,11 +20,11 @@ package struct Model: Sendable {
   }
 
   /// What training changes: the adapter if there is one, else all weights.
-  package var trainable: Parameters {
-    get { adapter?.parameters ?? parameters }
-    set {
-      if adapter == nil { parameters = newValue } else { adapter?.parameters = newValue }
-    }
+  package var trainable: Parameters { adapter?.parameters ?? parameters }
+
+  /// Lets `body` change what training changes, in place.
+  package mutating func withTrainable(_ body: (inout Parameters) -> Void) {
+    if adapter == nil { body(&parameters) } else { adapter?.withParameters(body) }
   }
 
   /// One weight by its name, adapter included; nil if there is none.

@@ -1,0 +1,111 @@
+import Kernels
+import Models
+import Tensors
+
+/// A model on its way: its weights, the optimiser's memory, and how many steps were made. A value:
+/// a copy is a place to come back to.
+package struct Trainer: Sendable {
+  package let request: TrainingRequest
+  package private(set) var model: Model
+  package private(set) var optimizer: OptimizerState
+  package private(set) var completedSteps: Int
+
+  package init(_ request: TrainingRequest, model: Model) {
+    self.init(
+      request, model: model, optimizer: OptimizerState(count: model.trainable.count),
+      completedSteps: 0)
+  }
+
+  package init(
+    _ request: TrainingRequest, model: Model, optimizer: OptimizerState, completedSteps: Int
+  ) {
+    self.request = request
+    self.model = model
+    self.optimizer = optimizer
+    self.completedSteps = completedSteps
+  }
+
+  /// What a step did.
+  package struct Outcome: Sendable {
+    package let step: Int
+    package let loss: Float
+    package let rate: Float
+    /// Of the gradient before clipping.
+    package let gradientNorm: Float
+    /// Every activation and its gradient, if they were asked for.
+    package let trace: Trace?
+    /// A block laid out as the trainable parameters, if it was asked for.
+    package let gradients: Tensor?
+  }
+
+  /// Forward, backward, clip, AdamW.
+  /// - Parameter isTraced: whether to keep every activation and gradient to be looked at
+  /// - Throws: `TrainingError` if the loss is not finite; the weights are then untouched.
+  package mutating func step(
+    on batch: TrainingBatch, isTraced: Bool = false, pool: WorkerPool
+  ) throws -> Outcome {
+    let step = completedSteps + 1
+    let (loss, gradients, trace) = gradient(of: batch, step: step, isTraced: isTraced, pool)
+    guard loss.isFinite else {
+      throw TrainingError(
+        "step \(step): the loss is \(loss); a smaller learning rate than"
+          + " \(request.schedule.rate(step: step)) or stronger clipping may help")
+    }
+    let norm = Float(
+      Optimization.squaredNorm(gradients.count, gradients.pointer, pool: pool).squareRoot())
+    let rate = request.schedule.rate(step: step)
+    let adam = Optimization.AdamW(
+      rate: rate, beta1: request.beta1, beta2: request.beta2, epsilon: request.epsilon,
+      clip: min(1, request.clip / (norm + 1e-6)), step: step)
+    model.withTrainable {
+      optimizer.apply(
+        adam, decay: request.weightDecay, gradients: gradients, to: &$0, pool: pool)
+    }
+    completedSteps = step
+    return Outcome(
+      step: step, loss: loss, rate: rate, gradientNorm: norm, trace: trace,
+      gradients: isTraced ? gradients : nil)
+  }
+
+  private func gradient(
+    of batch: TrainingBatch, step: Int, isTraced: Bool, _ pool: WorkerPool
+  ) -> (loss: Float, gradients: Tensor, trace: Trace?) {
+    let tape = Tape(pool: pool, isRecording: true, keepsNames: isTraced)
+    let dropout = DropoutPlan(
+      stream: RandomUse.dropout.stream(seed: request.seed), step: step)
+    var transformer = Transformer(model, on: tape, trains: true, dropout: dropout)
+    let logits = transformer.logits(batch.tokens)
+    if isTraced { tape.name("probs", tape.apply(.softmax, logits)) }
+    let loss = tape.name(
+      "loss", tape.apply(.crossEntropy(targets: batch.targets, weights: batch.weights), logits))
+    tape.backward(from: loss)
+    return (
+      loss.tensor.scalar, transformer.gradients(of: model.trainable),
+      isTraced ? Trace(batch: batch.tokens, tape: tape) : nil
+    )
+  }
+
+  /// Mean loss over batches, weighted by the positions that count; nil for none.
+  package func loss(on batches: [TrainingBatch], pool: WorkerPool) -> Float? {
+    model.loss(on: batches, pool: pool)
+  }
+}
+
+extension Model {
+  /// Mean loss over batches, weighted by the positions that count; nil for none. No weight changes.
+  package func loss(on batches: [TrainingBatch], pool: WorkerPool) -> Float? {
+    var sum = 0.0
+    var count = 0.0
+    for batch in batches {
+      let tape = Tape(pool: pool, isRecording: false, keepsNames: false)
+      var transformer = Transformer(self, on: tape)
+      let loss = tape.apply(
+        .crossEntropy(targets: batch.targets, weights: batch.weights),
+        transformer.logits(batch.tokens))
+      let positions = Double(batch.weights.reduce(0, +))
+      sum += Double(loss.tensor.scalar) * positions
+      count += positions
+    }
+    return count > 0 ? Float(sum / count) : nil
+  }
+}
