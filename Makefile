@@ -1,0 +1,40 @@
+# Two commands are all that anybody needs: `make learn` and `make test`.
+
+# One build, in release, serves the tests, `glassbox check` and learning.
+BUILD := swift build -c release
+PROGRAM := .build/release/glassbox
+SWIFT_SOURCES := Package.swift Sources Tests
+
+.PHONY: help learn test bench build format lint setup clean
+.DEFAULT_GOAL := help
+
+help: ## Show this list.
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+learn: build ## Install what is missing, build, and open the first lesson.
+	@$(PROGRAM) lesson
+
+test: setup ## Run every test, and check every lesson's transcript.
+	$(BUILD) --build-tests
+	swift test -c release --skip-build
+	$(PROGRAM) check
+
+bench: build ## Time training steps and generation, beside PyTorch where it is installed.
+	$(PROGRAM) bench
+	@if python3 -c 'import torch' 2>/dev/null; then python3 Tools/bench_torch.py; \
+	else echo "PyTorch is not installed; its figures are left out."; fi
+
+build: setup ## Build the program in release.
+	$(BUILD) --product glassbox
+
+format: ## Format the Swift sources in place.
+	swift format format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+lint: ## Check the format of the Swift sources.
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+
+setup: ## Install the C libraries that are missing.
+	@Tools/setup.sh
+
+clean: ## Remove everything that was built.
+	rm -rf .build
