@@ -50,7 +50,12 @@ let package = Package(
     .testTarget(name: "ModelsTests", dependencies: ["Kernels", "Tensors", "Models", "Support"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
-    .testTarget(name: "ProgramTests", dependencies: ["Notebook", "glassbox"]),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: [
+        "Notebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(name: "ProgramTests", dependencies: ["Notebook", "glassbox", "CPseudoTerminal"]),
   ]
 )

@@ -31,6 +31,8 @@ final class LineEditor: LineInput {
   }
 
   private func edit(prompt: String, completes: Bool) -> TypedLine {
+    // Does nothing the second time; the width may have changed while no line was edited.
+    rl_initialize()
     rl_resize_terminal()
     ReadlineCallbacks.begin(completes: completes)
     rl_callback_handler_install(prompt) { ReadlineCallbacks.finish($0) }

@@ -2,12 +2,12 @@ import Foundation
 
 /// What the kernels need of the processor, told before one of them runs: they are compiled with
 /// these instructions, and without them the program would end in "illegal instruction".
-enum Processor {
+package enum Processor {
   /// The instructions of x86-64-v3 beyond the baseline, as Linux spells them.
-  static let needed = ["avx", "avx2", "fma", "bmi1", "bmi2", "f16c", "movbe", "abm"]
+  package static let needed = ["avx", "avx2", "fma", "bmi1", "bmi2", "f16c", "movbe", "abm"]
 
   /// The needed instructions that this processor lacks; empty if none does or it cannot be told.
-  static func missingInstructions() -> [String] {
+  package static func missingInstructions() -> [String] {
     #if !arch(x86_64)
       return []
     #elseif canImport(Darwin)
@@ -19,7 +19,7 @@ enum Processor {
   }
 
   /// The needed instructions that the first `flags` line does not list; empty if there is no such line.
-  static func missing(fromProcessorInfo text: String) -> [String] {
+  package static func missing(fromProcessorInfo text: String) -> [String] {
     let lines = text.split(separator: "\n")
     guard let line = lines.first(where: { $0.hasPrefix("flags") }) else { return [] }
     let flags = Set(line.split(whereSeparator: \.isWhitespace))

@@ -1,0 +1,155 @@
+import ArgumentParser
+import Foundation
+import Notebook
+import Testing
+
+/// A small program with every kind of argument that completion tells apart.
+private struct Toy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "toy", subcommands: [Train.self, Open.self, Why.self, Town.self])
+
+  struct Train: ParsableCommand {
+    @Option var steps = 1
+    @Option var data = ""
+    @Option(completion: .file(extensions: ["txt"])) var text = ""
+    @Option(completion: .directory) var into = ""
+    @Option(completion: .list(["adamw", "sgd"])) var method = "adamw"
+    @Flag var fast = false
+    @Option var run = ""
+    @Argument(completion: .file()) var files: [String] = []
+  }
+  struct Open: ParsableCommand { @Argument var lesson = "" }
+  struct Why: ParsableCommand { @Argument var element = "" }
+  struct Town: ParsableCommand {
+    static let configuration = CommandConfiguration(subcommands: [Make.self, Mend.self])
+    struct Make: ParsableCommand { @Flag var again = false }
+    struct Mend: ParsableCommand {}
+  }
+}
+
+@Suite final class CompleterTests {
+  let folder: URL
+  let completer: Completer
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    for name in ["logs/deep", "my docs"] {
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    for name in ["log.txt", "list.md", ".hidden", "my ferry.txt", "logs/one.txt"] {
+      try Data().write(to: folder.appendingPathComponent(name))
+    }
+    completer = Completer(
+      root: try CommandTree(description: Toy._dumpHelp()),
+      sources: CompletionSources(
+        names: {
+          [
+            "blocks.0.attn.q", "blocks.0.attn.q.weight", "blocks.0.attn.k", "blocks.0.ln1",
+            "blocks.1.ln1", "logits", "tokens", "softmax(", "total",
+          ]
+        },
+        lessons: { ["01-data", "02-tokens"] }, runs: { ["ferry-1", "ferry-2"] },
+        workingFolder: folder.path))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// What Tab offers at the end of `line`.
+  private func offers(_ line: String) -> [String] {
+    completer.completion(of: line, cursor: line.utf8.count).candidates
+  }
+
+  @Test func commandsAndNamesBeginACell() {
+    #expect(offers("tr") == ["train"])
+    #expect(offers("to") == ["tokens", "total", "town"])
+    #expect(offers("o") == ["open"])
+  }
+
+  @Test func anOnlyCommandIsFollowedByASpaceANameByNothing() {
+    #expect(completer.completion(of: "tra", cursor: 3).ending == .space)
+    #expect(completer.completion(of: "logi", cursor: 4).ending == .nothing)
+  }
+
+  @Test func subcommands() {
+    #expect(offers("town ") == ["make", "mend"])
+    #expect(offers("town me") == ["mend"])
+    #expect(offers("town make --") == ["--again", "--help"])
+  }
+
+  @Test func optionsThatWereGivenAreNotOfferedAgain() {
+    #expect(offers("train --st") == ["--steps"])
+    #expect(
+      offers("train --steps 5 --") == [
+        "--data", "--fast", "--help", "--into", "--method", "--run", "--text",
+      ])
+  }
+
+  @Test func valuesOfOptions() {
+    #expect(offers("train --method ") == ["adamw", "sgd"])
+    #expect(offers("train --method=s") == ["sgd"])
+    #expect(completer.completion(of: "train --method=s", cursor: 16).start == 15)
+    #expect(offers("train --run f") == ["ferry-1", "ferry-2"])
+    #expect(offers("train --text l") == ["log.txt", "logs"])
+    #expect(offers("train --into ") == ["logs", "my docs"])
+  }
+
+  @Test func lessons() {
+    #expect(offers("open ") == ["01-data", "02-tokens"])
+    #expect(offers("open 02") == ["02-tokens"])
+  }
+
+  @Test func files() {
+    #expect(offers("train l") == ["list.md", "log.txt", "logs"])
+    #expect(offers("train logs/") == ["logs/deep", "logs/one.txt"])
+    #expect(offers("train .h") == [".hidden"])
+    #expect(offers("train --fast log.txt l") == ["list.md", "log.txt", "logs"])
+    #expect(completer.completion(of: "train l", cursor: 7).areFiles)
+  }
+
+  @Test func filesInQuotes() {
+    let completion = completer.completion(of: "train \"my f", cursor: 11)
+    #expect(completion.candidates == ["my ferry.txt"])
+    #expect(completion.start == 7)
+    #expect(offers("train my\\ d") == ["my docs"])
+    #expect(offers("train 'my ") == ["my docs", "my ferry.txt"])
+  }
+
+  @Test func dottedNamesOnePartAtATime() {
+    #expect(offers("bl") == ["blocks.0.", "blocks.1."])
+    #expect(offers("blocks.0.") == ["blocks.0.attn.", "blocks.0.ln1"])
+    #expect(offers("blocks.0.attn.") == ["blocks.0.attn.k", "blocks.0.attn.q", "blocks.0.attn.q."])
+    #expect(offers("blocks.1") == ["blocks.1.ln1"])
+  }
+
+  @Test func namesInsideExpressions() {
+    let completion = completer.completion(of: "q = softmax(logi", cursor: 16)
+    #expect(completion.candidates == ["logits"])
+    #expect(completion.start == 12)
+    #expect(offers("why blocks.0.attn.k") == ["blocks.0.attn.k"])
+    #expect(offers("x@tok") == ["tokens"])
+    #expect(offers("total[0] + so") == ["softmax("])
+  }
+
+  @Test func topics() {
+    #expect(offers("?tra") == ["train"])
+    #expect(offers("?soft") == ["softmax"])
+  }
+
+  @Test func onlyTheLineLeftOfTheCursorCounts() {
+    let completion = completer.completion(of: "logi + tokens", cursor: 4)
+    #expect(completion.candidates == ["logits"])
+    #expect(completion.start == 0)
+  }
+
+  @Test func offsetsAreBytes() {
+    let line = "caf\u{E9} + logi"
+    #expect(completer.completion(of: line, cursor: line.utf8.count).start == 8)
+  }
+
+  @Test func nothingFitsAndNothingIsOffered() {
+    #expect(offers("zzz") == [])
+    #expect(offers("town zzz") == [])
+    #expect(offers("").contains("train"))
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// Cells from a pipe, and commands from the shell.
+@Suite(.serialized) struct PipeTests {
+  let place: Place
+  init() throws { place = try Place() }
+
+  @Test func anEmptyPipeIsDone() throws {
+    let outcome = try BuiltProgram.run(at: place)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "")
+  }
+
+  @Test func goesOnAfterAFailedCellAndEndsWithTheWorstStatus() throws {
+    let outcome = try BuiltProgram.run(input: "nonsense one\n\nnonsense two", at: place)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.split(separator: "\n").filter { $0.hasPrefix("error: ") }.count == 2)
+  }
+
+  @Test func helpAndVersionAreAnswersNotMistakes() throws {
+    for words in [["--help"], ["--version"]] {
+      let outcome = try BuiltProgram.run(words, at: place)
+      #expect(outcome.status == 0)
+      #expect(!outcome.output.isEmpty)
+      #expect(outcome.errors == "")
+    }
+  }
+
+  @Test(arguments: [["nonsense"], ["--nonsense"]])
+  func badArgumentsAreStatusTwo(words: [String]) throws {
+    let outcome = try BuiltProgram.run(words, at: place)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("error: "))
+    #expect(outcome.errors.contains(words[0]))
+  }
+
+  @Test func aMissingHomeSaysWhatToDo() throws {
+    let outcome = try BuiltProgram.run(at: place, extra: ["GLASSBOX_HOME": "/nowhere"])
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == """
+        error: cannot find Glassbox's lessons/ and data/: run it inside the project's folder, \
+        or set GLASSBOX_HOME to that folder
+
+        """)
+  }
+
+  @Test func aFullDiskIsAnErrorAndAClosedOutputIsNot() throws {
+    func shell(_ redirection: String) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "\"$0\" --version \(redirection)", try BuiltProgram.url().path]
+      process.environment = place.environment
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    #expect(try shell(">&-") == 0)
+    #expect(try shell("<&- >/dev/null") == 0)
+    if FileManager.default.fileExists(atPath: "/dev/full") {
+      #expect(try shell("2>/dev/null >/dev/full") == 2)
+    }
+  }
+}
