@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .target(name: "Support", dependencies: ["Models"], path: "Tests/Support"),
     .testTarget(name: "TensorsTests", dependencies: ["Kernels", "Tensors", "Support"]),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Kernels", "Text"]),
     .testTarget(name: "ModelsTests", dependencies: ["Kernels", "Tensors", "Models", "Support"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
