@@ -20,7 +20,7 @@ extension Configuration {
   package var parameters: [ParameterSpecification] {
     let deviation: Float = 0.02
     var list = [
-      matrix("embed.weight", ("token", vocabulary), ("width", width), .normal(deviation))
+      matrix("embed.weight", ("vocabulary", vocabulary), ("width", width), .normal(deviation))
     ]
     if positions == .learned {
       list.append(
@@ -30,7 +30,7 @@ extension Configuration {
     list += normParameters("ln_final")
     if !tied {
       list.append(
-        matrix("unembed.weight", ("token", vocabulary), ("width", width), .normal(deviation)))
+        matrix("unembed.weight", ("vocabulary", vocabulary), ("width", width), .normal(deviation)))
     }
     return list
   }

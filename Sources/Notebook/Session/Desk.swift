@@ -4,7 +4,13 @@ import Text
 /// Everything that lies on the learner's desk: one value, so that a lesson can keep the desk each
 /// of its steps had and put it back.
 package struct Desk {
+  /// What was collected.
+  package var collection: DeskCollection?
   /// The tokenizer that `encode`, `decode` and labels use.
+  package var tokenizer: Tokenizer?
+  package var model: DeskModel?
+  /// What `chat` has said and heard.
+  package var conversation: [ConversationMessage] = []
   package var variables: [String: Value] = [:]
   /// `Out[n]` by cell number; only cells with a value are here.
   package var outputs: [Int: Value] = [:]

@@ -9,6 +9,8 @@ package final class Session {
   package var desk = Desk()
   /// The number of the next cell.
   package var cellNumber = 1
+  /// Started when first needed; see `pool()`.
+  var startedPool: WorkerPool?
 
   package init(home: Home, workspace: Workspace, console: any Console, page: Page) {
     self.home = home

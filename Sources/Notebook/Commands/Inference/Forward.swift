@@ -1,0 +1,48 @@
+import ArgumentParser
+import Inference
+import Models
+
+/// Sends a text through the model once and leaves everything in it to be looked at.
+package struct Forward: CellCommand {
+  package static let configuration = CommandConfiguration(
+    abstract: "Run the model over a text once; `names` then lists all that can be shown.")
+
+  @OptionGroup var prompt: PromptArgument
+  @OptionGroup package var run: RunOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func report(in session: Session) throws -> any Report {
+    let desk = try session.trace(prompt.text, run)
+    let batch = desk.trace?.batch.row(0) ?? []
+    return ForwardReport(
+      tokens: batch, labels: batch.map { desk.tokenizer.visibleLabel(of: $0) },
+      activations: desk.trace?.names.count ?? 0)
+  }
+}
+
+extension Session {
+  /// One forward pass over a text, left on the desk.
+  func trace(_ text: String, _ run: RunOption) throws -> DeskModel {
+    var desk = try useModel(run)
+    let tokens = try tokens(of: text, desk.tokenizer)
+    desk.trace = try desk.model.trace(TokenBatch([tokens]), pool: try pool())
+    put(desk)
+    return desk
+  }
+}
+
+/// What was read, and how much can be looked at.
+struct ForwardReport: Report {
+  let tokens: [Int]
+  let labels: [String]
+  let activations: Int
+
+  func text(on page: Page) -> String {
+    """
+    tokens  \(labels.joined(separator: "|"))
+    named   \(activations) activations; `names` lists them, `show`, `heat` and `hist` draw them
+    """
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Models
+import Text
+
+/// Writes a run as a folder that other programs can load.
+package struct Export: CellCommand {
+  package static let configuration = CommandConfiguration(
+    abstract: "Write a run in the Hugging Face layout, for transformers and others.")
+
+  @Argument(help: "The run.")
+  var run: String
+  @Argument(help: "The folder to write.", completion: .directory)
+  var folder: String
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func report(in session: Session) throws -> any Report {
+    let recorded = try session.recordedRun(run)
+    let target = URL(fileURLWithPath: folder, isDirectory: true)
+    let files = try HuggingFaceFolder.write(
+      try recorded.latestModel(), tokenizer: recorded.tokenizer, to: target)
+    return ExportReport(
+      run: run, folder: folder, architecture: files.architecture, files: files.names)
+  }
+}
+
+/// Which files were written.
+struct ExportReport: Report {
+  let run: String
+  let folder: String
+  let architecture: String
+  let files: [String]
+
+  func text(on page: Page) -> String {
+    "exported  \(run) as \(architecture)\nfiles     "
+      + files.map { "\(folder)/\($0)" }.joined(separator: "\n          ")
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Models
+import Training
+
+/// Trains a new model on text.
+package struct Train: CellCommand {
+  package static let configuration = CommandConfiguration(
+    abstract: "Train a model to predict the next token, and record every step.",
+    discussion: """
+      Without --data the documents on the desk are used (see collect). The run lies in the \
+      workspace under its name; `replay` proves it again.
+      """)
+
+  @Option(help: "A file or folder of text.", completion: .file())
+  var data: String?
+  @Option(help: "The run's name.")
+  var name = "run"
+  @Flag(help: "Replace a run of the same name.")
+  var overwrite = false
+  @Option(help: "Train a new tokenizer of this many tokens.")
+  var vocab: Int?
+  @OptionGroup(title: "Model") var shape: ModelShapeOptions
+  @OptionGroup(title: "Training") var training: TrainingOptions
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func report(in session: Session) throws -> any Report {
+    let (_, sides) = try session.trainingDocuments(at: data)
+    let tokenizer = try session.tokenizer(for: sides.training, size: vocab)
+    let configuration = try shape.configuration(vocabulary: tokenizer.vocabularySize)
+    let request = try training.request(
+      name: name, objective: .nextToken, window: shape.context, configuration: configuration,
+      defaults: TrainingOptions.Defaults(steps: 300, batch: 12, rate: 2e-3),
+      seed: session.desk.seed)
+    let model = Model(configuration, from: RandomUse.weights.stream(seed: request.seed))
+    let loop = TrainingLoop(
+      session: session, data: try session.trainingData(sides, tokenizer), tokenizer: tokenizer)
+    return TrainingReport(
+      summary: try loop.run(Trainer(request, model: model), replaces: overwrite))
+  }
+}

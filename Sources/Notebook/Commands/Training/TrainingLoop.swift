@@ -1,0 +1,114 @@
+import Foundation
+import Kernels
+import Models
+import Tensors
+import Text
+import Training
+
+/// What a finished (or stopped) run comes to.
+struct TrainingSummary: Encodable {
+  let run: String
+  let parameters: Int
+  let trained: Int
+  let steps: Int
+  let asked: Int
+  let trainTokens: Int
+  let heldOutTokens: Int
+  let records: [StepRecord]
+  let seconds: Varying
+  let tokensPerSecond: Varying
+  let weights: Fingerprint
+}
+
+/// Runs and records training, with a live line, stopping cleanly at Ctrl-C.
+struct TrainingLoop {
+  let session: Session
+  let data: TrainingData
+  let tokenizer: Tokenizer
+
+  /// Trains from where `trainer` stands to the last step asked for; the result lies on the desk.
+  /// Throws what recording throws; steps reported before are then on disk.
+  func run(_ trainer: Trainer, replaces: Bool) throws -> TrainingSummary {
+    var trainer = trainer
+    let request = trainer.request
+    try data.validate(for: request)
+    let pool = try session.pool()
+    let recorder = try RunRecorder(
+      trainer, data: data, tokenizer: tokenizer, in: session.workspace.runs, replaces: replaces)
+    let heldOut = data.heldOutBatches(request)
+    let start = ContinuousClock.now
+    var records: [StepRecord] = []
+    defer { session.console.showProgress(nil) }
+    while trainer.completedSteps < request.steps {
+      let stepStart = ContinuousClock.now
+      let next = trainer.completedSteps + 1
+      let batch = data.batch(step: next, request)
+      let outcome = try trainer.step(on: batch, pool: pool)
+      let isLast = next == request.steps || session.console.isInterrupted
+      let isDue = next == 1 || isLast || next % request.evaluationInterval == 0
+      let heldOutLoss = isDue ? trainer.loss(on: heldOut, pool: pool) : nil
+      records.append(
+        try recorder.record(
+          outcome, batch: batch, trainer: trainer, heldOutLoss: heldOutLoss,
+          seconds: (ContinuousClock.now - stepStart).seconds, isLast: isLast))
+      showProgress(records, request, since: start)
+      if isLast { break }
+    }
+    var desk = DeskModel(run: request.name, model: trainer.model, tokenizer: tokenizer)
+    desk.data = data
+    session.put(desk)
+    let seconds = (ContinuousClock.now - start).seconds
+    let tokens = Double(records.count * request.batch * request.window)
+    return TrainingSummary(
+      run: request.name, parameters: trainer.model.specifications.reduce(0) { $0 + $1.shape.count },
+      trained: trainer.model.trainable.count, steps: records.count, asked: request.steps,
+      trainTokens: data.train.tokens.count, heldOutTokens: data.heldOut.tokens.count,
+      records: records, seconds: .seconds(seconds),
+      tokensPerSecond: Varying(tokens / seconds) { NumberFormat.grouped(Int($0)) },
+      weights: trainer.model.trainable.fingerprint)
+  }
+
+  private func showProgress(
+    _ records: [StepRecord], _ request: TrainingRequest, since start: ContinuousClock.Instant
+  ) {
+    guard let last = records.last else { return }
+    let seconds = (ContinuousClock.now - start).seconds
+    let rest = seconds / Double(last.step) * Double(request.steps - last.step)
+    session.console.showProgress(
+      ProgressLine.text(
+        done: last.step, of: request.steps,
+        facts: "loss \(NumberFormat.fixed(last.loss, decimals: 3))  \(Int(rest.rounded(.up))) s left",
+        width: session.page.width))
+  }
+}
+
+extension Duration {
+  /// As a number of seconds.
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}
+
+extension Varying {
+  /// A duration as `12.3 s` or `45 ms`.
+  static func seconds(_ value: Double) -> Varying {
+    Varying(value) { value in
+      value < 1
+        ? "\(NumberFormat.fixed(Float(value * 1000), decimals: 1)) ms"
+        : "\(NumberFormat.fixed(Float(value), decimals: 1)) s"
+    }
+  }
+}
+
+/// One line that tells how far a piece of work has come.
+enum ProgressLine {
+  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  static func text(done: Int, of total: Int, facts: String, width: Int) -> String {
+    let size = max(8, min(30, width - 50))
+    let filled = done * size * 8 / max(total, 1)
+    let bar = String(repeating: "█", count: filled / 8) + eighths[filled % 8]
+    let padding = String(repeating: " ", count: max(0, size - bar.count))
+    return "step \(done)/\(total) ▕\(bar)\(padding)▏ \(facts)"
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Kernels
+import Models
+import Tensors
+import Text
+
+/// A run read back from its folder, every file checked against its fingerprint.
+package struct RecordedRun: Sendable {
+  package let folder: RunFolder
+  package let manifest: RunManifest
+  package let steps: [StepRecord]
+  package let tokenizer: Tokenizer
+  package let data: TrainingData
+  private let frozen: Parameters
+
+  package var request: TrainingRequest { manifest.request }
+
+  /// Throws `FileError` naming the first file that is missing, cut off or changed.
+  package init(_ folder: RunFolder) throws {
+    self.folder = folder
+    manifest = try Self.readManifest(folder)
+    let files = manifest.files.sorted { $0.key < $1.key }
+    for (name, expected) in files {
+      let url = folder.url.appendingPathComponent(name)
+      let found = try RunFolder.fingerprint(of: url)
+      guard found == expected else {
+        throw FileError(
+          url, "changed since the run was recorded: fingerprint \(found), recorded \(expected)")
+      }
+    }
+    do {
+      try manifest.request.validate()
+    } catch {
+      throw FileError(folder.manifest, "damaged: \(error)")
+    }
+    tokenizer = try TokenizerFile.load(from: folder.tokenizer.path)
+    data = try TrainingData(contentsOf: folder.data)
+    do {
+      try data.validate(for: manifest.request)
+    } catch {
+      throw FileError(folder.data, "damaged: \(error)")
+    }
+    steps = try Self.readSteps(folder)
+    var frozen = Parameters(manifest.request.configuration.parameters)
+    if manifest.request.adapter != nil {
+      frozen.block = try Snapshot.block(
+        SafetensorsFile(contentsOf: folder.base), "", like: frozen)
+    }
+    self.frozen = frozen
+  }
+
+  private static func readManifest(_ folder: RunFolder) throws -> RunManifest {
+    struct Format: Decodable { let format: Int }
+    guard let contents = try? Data(contentsOf: folder.manifest) else {
+      throw FileError(folder.manifest, "is missing, so this is no recorded run")
+    }
+    let decoder = JSONDecoder()
+    guard let format = try? decoder.decode(Format.self, from: contents) else {
+      throw FileError(folder.manifest, "damaged: it is not the JSON of a run")
+    }
+    guard format.format == RunManifest.currentFormat else {
+      throw FileError(
+        folder.manifest,
+        "has format \(format.format); this program reads format"
+          + " \(RunManifest.currentFormat)")
+    }
+    do {
+      return try decoder.decode(RunManifest.self, from: contents)
+    } catch {
+      throw FileError(folder.manifest, "damaged: a field is missing or of the wrong kind")
+    }
+  }
+
+  /// Whole lines in order; a last line without an end was cut off by a crash and does not count.
+  private static func readSteps(_ folder: RunFolder) throws -> [StepRecord] {
+    guard let contents = try? Data(contentsOf: folder.steps) else {
+      throw FileError(folder.steps, "is missing")
+    }
+    let decoder = JSONDecoder()
+    var steps: [StepRecord] = []
+    let end = contents.lastIndex(of: UInt8(ascii: "\n")) ?? contents.startIndex
+    for line in contents[..<end].split(separator: UInt8(ascii: "\n")) {
+      guard let record = try? decoder.decode(StepRecord.self, from: Data(line)),
+        record.step == steps.count + 1
+      else { throw FileError(folder.steps, "damaged at line \(steps.count + 1)") }
+      steps.append(record)
+    }
+    return steps
+  }
+
+  /// The trainer as it was after `step`, from the snapshot of exactly that step. Throws `FileError`
+  /// if it is missing, changed, or does not hold the recorded weights.
+  package func trainer(atSnapshot step: Int) throws -> Trainer {
+    let url = folder.snapshot(step)
+    let found = try RunFolder.fingerprint(of: url)
+    if step > 0 {
+      guard step <= steps.count, let expected = steps[step - 1].snapshot else {
+        throw FileError(url, "is not part of the record")
+      }
+      guard found == expected else {
+        throw FileError(
+          url, "changed since the run was recorded: fingerprint \(found), recorded \(expected)")
+      }
+    }
+    return try Snapshot.load(url, step: step, into: emptyModel, request)
+  }
+
+  /// The last step with a snapshot, at most `limit`.
+  package func snapshotStep(atMost limit: Int) -> Int {
+    folder.snapshotSteps.last { $0 <= limit && ($0 == 0 || $0 <= steps.count) } ?? 0
+  }
+
+  /// The model after the last snapshot.
+  package func latestModel() throws -> Model {
+    try trainer(atSnapshot: snapshotStep(atMost: steps.count)).model
+  }
+
+  /// The model's shape with the frozen weights in place and the trainable ones still to be filled.
+  private var emptyModel: Model {
+    guard let plan = request.adapter else {
+      return Model(request.configuration, parameters: frozen)
+    }
+    let count = Adapter.specifications(plan, for: request.configuration)
+      .reduce(0) { $0 + $1.shape.count }
+    let adapter = Adapter(
+      plan, for: request.configuration, block: .zeros(Shape(["element": count])))
+    return Model(request.configuration, parameters: frozen, adapter: adapter)
+  }
+}

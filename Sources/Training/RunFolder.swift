@@ -1,0 +1,51 @@
+import Foundation
+import Kernels
+import Models
+import Tensors
+
+/// Where the parts of a recorded run lie.
+package struct RunFolder: Sendable, Equatable {
+  package let url: URL
+
+  package init(_ url: URL) { self.url = url }
+
+  package var name: String { url.lastPathComponent }
+  package var manifest: URL { url.appendingPathComponent("run.json") }
+  package var steps: URL { url.appendingPathComponent("steps.jsonl") }
+  package var tokenizer: URL { url.appendingPathComponent("tokenizer.json") }
+  package var data: URL { url.appendingPathComponent("data.safetensors") }
+  /// The frozen weights beside an adapter.
+  package var base: URL { url.appendingPathComponent("base.safetensors") }
+  package var snapshots: URL { url.appendingPathComponent("snapshots", isDirectory: true) }
+
+  package func snapshot(_ step: Int) -> URL {
+    let digits = String(step)
+    let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    return snapshots.appendingPathComponent(name + ".safetensors")
+  }
+
+  /// Steps after which a snapshot was kept, in order.
+  package var snapshotSteps: [Int] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: snapshots.path)) ?? []
+    return names.compactMap { name in
+      name.hasSuffix(".safetensors") ? Int(name.dropLast(".safetensors".count)) : nil
+    }.filter { $0 >= 0 }.sorted()
+  }
+
+  /// The runs in a folder, by name.
+  package static func all(in folder: URL) -> [RunFolder] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { TrainingRequest.isName($0) }.sorted()
+      .map { RunFolder(folder.appendingPathComponent($0, isDirectory: true)) }
+      .filter { FileManager.default.fileExists(atPath: $0.manifest.path) }
+  }
+
+  /// The fingerprint of a file's bytes. Throws `FileError`.
+  static func fingerprint(of url: URL) throws -> Fingerprint {
+    do {
+      return try Data(contentsOf: url).withUnsafeBytes { Fingerprint(bytes: $0) }
+    } catch {
+      throw FileError(url, "cannot be read: \(AtomicFile.reason(error))")
+    }
+  }
+}
