@@ -9,7 +9,12 @@ package struct Glassbox: ParsableCommand {
     subcommands: commands)
 
   /// Every command, in the order in which help lists them.
-  package static let commands: [any CellCommand.Type] = []
+  package static let commands: [any CellCommand.Type] = [
+    Show.self,
+  ]
+
+  /// The words that call them.
+  package static let commandNames = commands.map { $0.name }
 
   package init() {}
 }

@@ -4,12 +4,14 @@ import Text
 /// Everything that lies on the learner's desk: one value, so that a lesson can keep the desk each
 /// of its steps had and put it back.
 package struct Desk {
-  /// The tokenizer that `encode`, `decode` and labels use.
+  /// What the learner's assignments made.
   package var variables: [String: Value] = [:]
   /// `Out[n]` by cell number; only cells with a value are here.
   package var outputs: [Int: Value] = [:]
   /// The latest value: `_`.
   package var latest: Value?
+  /// The tensors of the model, its last pass and its last step, by name.
+  package var tensors: (any TensorSource)?
   /// The seed of commands that are given none; a lesson's front matter sets it.
   package var seed: UInt64 = 1
 
