@@ -10,7 +10,7 @@ package struct Glassbox: ParsableCommand {
 
   /// Every command, in the order in which help lists them.
   package static let commands: [any CellCommand.Type] = [
-    Show.self,
+    Show.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
   ]
 
   /// The words that call them.

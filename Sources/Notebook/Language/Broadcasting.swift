@@ -77,9 +77,10 @@ private struct Merged {
   init(_ left: LabelledTensor, _ right: LabelledTensor, rank: Int) {
     operands = [left, right]
     self.rank = rank
-    rowAxis = operands.lazy.compactMap { operand in
-      operand.rowAxis.map { $0 + rank - operand.shape.rank }
-    }.first
+    rowAxis =
+      operands.lazy.compactMap { operand in
+        operand.rowAxis.map { $0 + rank - operand.shape.rank }
+      }.first
   }
 
   /// Adds the next axis and returns its size; nil if the operands do not fit.

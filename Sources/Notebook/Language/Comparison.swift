@@ -11,9 +11,11 @@ enum Comparison {
     case (.text(let left), .text(let right)): return .truth(holds(left, comparison, right))
     case (.number, .tensor), (.tensor, .number), (.tensor, .tensor):
       return try ofTensors(left.tensorValue(), comparison, right.tensorValue())
-    case (.list(let items), .number), (.list(let items), .tensor) where comparison.isOrder:
+    case (.list(let items), .number),
+      (.list(let items), .tensor) where comparison.isOrder:
       return try of(.tensor(Value.list(items).tensorValue()), comparison, right)
-    case (.number, .list(let items)), (.tensor, .list(let items)) where comparison.isOrder:
+    case (.number, .list(let items)),
+      (.tensor, .list(let items)) where comparison.isOrder:
       return try of(left, comparison, .tensor(Value.list(items).tensorValue()))
     default:
       guard !comparison.isOrder else {

@@ -39,7 +39,8 @@ extension Evaluator {
         Complaint(
           "cell \(cell) left no value",
           remedy: known.isEmpty
-            ? "an expression's cell leaves one" : "there is " + known.suffix(5).joined(separator: ", ")
+            ? "an expression's cell leaves one"
+            : "there is " + known.suffix(5).joined(separator: ", ")
         ), range)
     }
     return output

@@ -15,7 +15,8 @@ extension Function {
       let labelled = try arguments.filled("x")
       let highest = labelled.reduced(along: max(labelled.shape.rank - 1, 0)) { row in
         var best = 0
-        for index in row.indices where row[index] > row[best] || (row[best].isNaN && !row[index].isNaN) {
+        for index in row.indices
+        where row[index] > row[best] || (row[best].isNaN && !row[index].isNaN) {
           best = index
         }
         return Float(best)

@@ -22,8 +22,9 @@ enum MatrixProduct {
     }
     let leftLeading = Array(left.shape.axes.dropLast(2))
     let rightLeading = Array(right.shape.axes.dropLast(2))
-    guard leftLeading.isEmpty || rightLeading.isEmpty
-      || leftLeading.map(\.size) == rightLeading.map(\.size)
+    guard
+      leftLeading.isEmpty || rightLeading.isEmpty
+        || leftLeading.map(\.size) == rightLeading.map(\.size)
     else {
       throw Complaint(
         "\(left.shape) @ \(right.shape): the leading axes differ",
@@ -34,7 +35,9 @@ enum MatrixProduct {
     let rows = leftRank == 1 ? [] : [left.shape.axes[leftRank - 2]]
     let columns = rightRank == 1 ? [] : [right.shape.axes[rightRank - 1]]
     let shape = Shape(leading + rows + columns)
-    let count = shape.sizes.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
+    let count = shape.sizes.reduce(1) {
+      $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1
+    }
     guard count <= Broadcasting.countLimit else {
       throw Complaint("the result would have more than \(Broadcasting.countLimit) elements")
     }

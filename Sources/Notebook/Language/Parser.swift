@@ -11,8 +11,8 @@ package struct Parser {
   static let sizeLimit = 500
 
   private let source: String
-  private let tokens: [Token]
-  private var position = 0
+  let tokens: [Token]
+  private(set) var position = 0
   private var depth = 0
   private var size = 0
 
@@ -31,23 +31,23 @@ package struct Parser {
     return expression
   }
 
-  private var current: Token { tokens[position] }
+  var current: Token { tokens[position] }
 
-  private mutating func advance() { if position < tokens.count - 1 { position += 1 } }
+  mutating func advance() { if position < tokens.count - 1 { position += 1 } }
 
-  private mutating func take(_ symbol: String) -> Bool {
+  mutating func take(_ symbol: String) -> Bool {
     guard current.kind == .symbol(symbol) else { return false }
     advance()
     return true
   }
 
-  private func error(_ message: String, _ range: Range<Int>? = nil, remedy: String? = nil)
+  func error(_ message: String, _ range: Range<Int>? = nil, remedy: String? = nil)
     -> ExpressionError
   {
     ExpressionError(message, remedy: remedy, source: source, range: range ?? current.range)
   }
 
-  private func trailing() -> ExpressionError {
+  func trailing() -> ExpressionError {
     switch current.kind {
     case .symbol("="):
       error(
@@ -61,7 +61,7 @@ package struct Parser {
     }
   }
 
-  private mutating func grow() throws {
+  mutating func grow() throws {
     size += 1
     guard size <= Self.sizeLimit else {
       throw error(
@@ -70,7 +70,7 @@ package struct Parser {
     }
   }
 
-  private mutating func expression(above minimum: Int) throws -> Expression {
+  mutating func expression(above minimum: Int) throws -> Expression {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else {
@@ -120,182 +120,5 @@ package struct Parser {
       return Expression(form: .not(operand), range: start..<operand.range.upperBound)
     }
     return try postfix(primary())
-  }
-
-  private mutating func primary() throws -> Expression {
-    let token = current
-    switch token.kind {
-    case .number(let number):
-      advance()
-      return Expression(form: .number(number), range: token.range)
-    case .text(let text):
-      advance()
-      return Expression(form: .text(text), range: token.range)
-    case .name("and"), .name("or"):
-      throw error("\(token.spelling) needs something before it")
-    case .name(let name):
-      advance()
-      return try named(name, token.range)
-    case .symbol("("):
-      advance()
-      let inner = try expression(above: 0)
-      let end = try close(")", opened: token)
-      return Expression(form: inner.form, range: token.range.lowerBound..<end)
-    case .symbol("["):
-      advance()
-      let (items, end) = try items(closing: "]", opened: token) {
-        try $0.expression(above: 0)
-      }
-      return Expression(form: .list(items), range: token.range.lowerBound..<end)
-    case .end:
-      throw error("the expression ends where a value should follow")
-    case .symbol("="):
-      throw trailing()
-    case .symbol(let symbol):
-      throw error("'\(symbol)' cannot stand where a value should")
-    }
-  }
-
-  /// What a name begins: a truth, a call, or a name with the properties split off its end.
-  private mutating func named(_ name: String, _ range: Range<Int>) throws -> Expression {
-    if name == "true" || name == "false" {
-      return Expression(form: .truth(name == "true"), range: range)
-    }
-    if current.kind == .symbol("(") {
-      let open = current
-      advance()
-      try grow()
-      let (arguments, end) = try items(closing: ")", opened: open) { try $0.argument() }
-      return Expression(form: .call(name, arguments), range: range.lowerBound..<end)
-    }
-    var parts = name.split(separator: ".").map(String.init)
-    var properties: [String] = []
-    while parts.count > 1, let last = parts.last, last == "T" || last == "shape" {
-      properties.insert(last, at: 0)
-      parts.removeLast()
-    }
-    let bare = parts.joined(separator: ".")
-    var end = range.lowerBound + bare.count
-    var expression = Expression(form: .name(bare), range: range.lowerBound..<end)
-    for property in properties {
-      try grow()
-      end += property.count + 1
-      expression = Expression(
-        form: property == "T" ? .transpose(expression) : .shape(expression),
-        range: range.lowerBound..<end)
-    }
-    return expression
-  }
-
-  private mutating func argument() throws -> Expression.Argument {
-    let first = current
-    if case .name(let key) = first.kind, tokens[position + 1].kind == .symbol(":") {
-      advance()
-      advance()
-      let value = try expression(above: 0)
-      return Expression.Argument(
-        key: key, value: value, range: first.range.lowerBound..<value.range.upperBound)
-    }
-    let value = try expression(above: 0)
-    return Expression.Argument(key: nil, value: value, range: value.range)
-  }
-
-  private mutating func postfix(_ operand: Expression) throws -> Expression {
-    var operand = operand
-    while true {
-      let token = current
-      if take("[") {
-        try grow()
-        let (selectors, end) = try items(closing: "]", opened: token) { try $0.selector() }
-        guard !selectors.isEmpty else {
-          throw error(
-            "an index is missing", token.range.lowerBound..<end, remedy: "for example [0] or [1:5]")
-        }
-        operand = Expression(
-          form: .index(operand, selectors), range: operand.range.lowerBound..<end)
-      } else if take(".") {
-          operand = try property(of: operand)
-      } else {
-        return operand
-      }
-    }
-  }
-
-  private mutating func property(of operand: Expression) throws -> Expression {
-    let token = current
-    guard case .name(let properties) = token.kind else {
-      throw error("a property should follow the dot", remedy: "known are .T and .shape")
-    }
-    advance()
-    var result = operand
-    for property in properties.split(separator: ".") {
-      try grow()
-      let range = operand.range.lowerBound..<token.range.upperBound
-      switch property {
-      case "T": result = Expression(form: .transpose(result), range: range)
-      case "shape": result = Expression(form: .shape(result), range: range)
-      default:
-        throw error(
-          "there is no property '\(property)'", token.range,
-          remedy: "known are .T and .shape; name.grad and its like stand before the brackets")
-      }
-    }
-    return result
-  }
-
-  private mutating func selector() throws -> Expression.Selector {
-    let start = current.range
-    if take("...") { return .rest(range: start) }
-    var parts: [Expression?] = [nil]
-    var end = start.upperBound
-    while true {
-      let token = current
-      if take(":") {
-        guard parts.count < 3 else {
-          throw error("a slice has at most two colons", token.range, remedy: "start:stop:step")
-        }
-        parts.append(nil)
-        end = token.range.upperBound
-      } else if token.kind == .symbol(",") || token.kind == .symbol("]") || token.kind == .end {
-        break
-      } else if parts[parts.count - 1] == nil {
-        let part = try expression(above: 0)
-        parts[parts.count - 1] = part
-        end = part.range.upperBound
-      } else {
-        break
-      }
-    }
-    if parts.count == 1 {
-      guard let position = parts[0] else { throw error("an index is missing here") }
-      return .position(position)
-    }
-    return .slice(
-      start: parts[0], stop: parts[1], step: parts.count == 3 ? parts[2] : nil,
-      range: start.lowerBound..<end)
-  }
-
-  /// Entries with commas between, up to the closing bracket; also where that ends.
-  private mutating func items<Item>(
-    closing: String, opened: Token, _ item: (inout Parser) throws -> Item
-  ) throws -> ([Item], end: Int) {
-    var items: [Item] = []
-    while current.kind != .symbol(closing) {
-      items.append(try item(&self))
-      try grow()
-      guard take(",") else { break }
-    }
-    return (items, try close(closing, opened: opened))
-  }
-
-  private mutating func close(_ bracket: String, opened: Token) throws -> Int {
-    let token = current
-    if take(bracket) { return token.range.upperBound }
-    guard token.kind == .end else {
-      throw error("'\(bracket)' or a comma should stand before \(token.spelling)")
-    }
-    throw error(
-      "this \(opened.spelling.dropFirst().dropLast()) is never closed", opened.range,
-      remedy: "add \(bracket)")
   }
 }

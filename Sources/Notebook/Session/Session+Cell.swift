@@ -68,7 +68,8 @@ extension Session {
   private func assign(_ cell: String, to name: String, _ range: Range<Int>, from start: Int) throws
   {
     let complaint = ReservedNames.complaint(about: name, commands: Glassbox.commandNames) { name in
-      desk.variables[name] == nil && (desk.tensors?.tensorNames.contains { $0.name == name } ?? false)
+      desk.variables[name] == nil
+        && (desk.tensors?.tensorNames.contains { $0.name == name } ?? false)
     }
     if let complaint {
       throw ExpressionError(

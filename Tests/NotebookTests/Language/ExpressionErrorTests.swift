@@ -273,7 +273,9 @@ import Testing
   }
 
   @Test func aLongLineIsShownAroundThePlace() {
-    let source = String(repeating: "1 + ", count: 40) + "nowhere + " + String(repeating: "1 + ", count: 40) + "1"
+    let source =
+      String(repeating: "1 + ", count: 40) + "nowhere + " + String(repeating: "1 + ", count: 40)
+      + "1"
     #expect(
       TestScope().outcome(source) == """
         there is no name 'nowhere'

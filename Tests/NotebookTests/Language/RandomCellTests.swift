@@ -4,9 +4,11 @@ import Testing
 
 @Suite struct RandomCellTests {
   private static let pieces = [
-    "x", "v", "answer", "_", "Out[3]", "blocks.0.attn.pattern", "blocks.0.attn.q", "nowhere", "1", "0",
+    "x", "v", "answer", "_", "Out[3]", "blocks.0.attn.pattern", "blocks.0.attn.q", "nowhere", "1",
+    "0",
     "-1", "2", "1e9", "1e308", "0.5", "9223372036854775807", "\"a\"", "'", "\"", "true", "false",
-    "and", "or", "not", "+", "-", "*", "/", "@", "^", "<", "<=", ">", ">=", "==", "!=", "=", "(", ")",
+    "and", "or", "not", "+", "-", "*", "/", "@", "^", "<", "<=", ">", ">=", "==", "!=", "=", "(",
+    ")",
     "[", "]", ",", ":", ".", "...", ".T", ".shape", " ", "[0]", "[0, 1]", "[1:]", "[::-1]", "[...]",
     "[:, 0]", "softmax(", "sum(", "mean(", "max(", "argmax(", "var(", "norm(", "dot(", "len(",
     "round(", "allclose(", "same(", "shape(", "contains(", "lower(", "exp(", "log(", "sqrt(",
@@ -20,8 +22,9 @@ import Testing
     var values = 0
     for _ in 0..<20_000 {
       let count = Int(random.next() % 12) + 1
-      let cell = (0..<count).map { _ in Self.pieces[Int(random.next() % UInt64(Self.pieces.count))] }
-        .joined(separator: random.next() % 3 == 0 ? " " : "")
+      let cell = (0..<count).map { _ in Self.pieces[Int(random.next() % UInt64(Self.pieces.count))]
+      }
+      .joined(separator: random.next() % 3 == 0 ? " " : "")
       do {
         let value = try Evaluator.value(of: cell, in: scope)
         _ = ValueText.text(of: value, on: Page(width: 40))
@@ -57,11 +60,15 @@ import Testing
   private func expression(depth: Int, _ random: inout SplitMix) -> String {
     func pick(_ list: [String]) -> String { list[Int(random.next() % UInt64(list.count))] }
     let leaf = depth == 0 || random.next() % 4 == 0
-    if leaf { return pick(["x", "v", "1", "2.5", "answer", "[1, 2, 3]", "blocks.0.attn.q", "\"a\""]) }
+    if leaf {
+      return pick(["x", "v", "1", "2.5", "answer", "[1, 2, 3]", "blocks.0.attn.q", "\"a\""])
+    }
     let inner = expression(depth: depth - 1, &random)
     switch random.next() % 5 {
-    case 0: return pick(["softmax", "sum", "mean", "abs", "exp", "argmax", "var", "len"]) + "(\(inner))"
-    case 1: return "(\(inner))" + pick(["[0]", "[-1]", "[1:]", "[..., 0]", "[::2]", ".T", ".shape"])
+    case 0:
+      return pick(["softmax", "sum", "mean", "abs", "exp", "argmax", "var", "len"]) + "(\(inner))"
+    case 1:
+      return "(\(inner))" + pick(["[0]", "[-1]", "[1:]", "[..., 0]", "[::2]", ".T", ".shape"])
     case 2: return "-(\(inner))"
     default:
       let other = expression(depth: depth - 1, &random)

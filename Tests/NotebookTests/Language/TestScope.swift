@@ -8,7 +8,10 @@ struct TestScope: NameScope {
     ("x", Value(Tensor(["row": 2, "column": 3], [1, 2, 3, 4, 5, 6]))),
     ("v", Value(Tensor(["item": 4], [0.5, -1, 2, 0]))),
     ("blocks.0.attn.pattern", .tensor(Self.pattern)),
-    ("blocks.0.attn.q", Value(Tensor(["batch": 1, "head": 2, "position": 3, "channel": 4], ramp(24)))),
+    (
+      "blocks.0.attn.q",
+      Value(Tensor(["batch": 1, "head": 2, "position": 3, "channel": 4], ramp(24)))
+    ),
     ("answer", .number(7)), ("Out[3]", .text("ferry")), ("_", .list([.number(1), .number(2)])),
   ]
 
