@@ -56,6 +56,7 @@ package struct Configuration: Codable, Equatable, Sendable {
 /// A configuration that cannot be built.
 package struct ConfigurationError: Error, CustomStringConvertible {
   package let description: String
+  package init(description: String) { self.description = description }
 }
 
 extension Configuration {

@@ -3,6 +3,7 @@ package struct ChatTemplate: Sendable {
   /// The tokenizer lacks a token that conversations need.
   package struct MissingToken: Error, CustomStringConvertible {
     package let token: String
+    package init(token: String) { self.token = token }
     package var description: String {
       "the tokenizer has no \(token), which marks turns of a conversation;"
         + " train one with the default special tokens"

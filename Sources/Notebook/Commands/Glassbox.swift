@@ -9,7 +9,14 @@ package struct Glassbox: ParsableCommand {
     subcommands: commands)
 
   /// Every command, in the order in which help lists them.
-  package static let commands: [any CellCommand.Type] = []
+  package static let commands: [any CellCommand.Type] = [
+    NewModel.self, Train.self, StepCommand.self, FineTune.self, ReplayCommand.self, Runs.self,
+    Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,
+    Show.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
+  ]
+
+  /// The words that call them.
+  package static let commandNames = commands.map { $0.name }
 
   package init() {}
 }

@@ -8,7 +8,7 @@ extension Completer {
     self.init(
       root: try CommandTree(description: Glassbox._dumpHelp()),
       sources: CompletionSources(
-        names: { session.desk.variables.keys.sorted() },
+        names: { session.knownNames + Function.all.map { $0.name + "(" } },
         lessons: { Self.names(in: session.home.lessons, withExtension: "md") },
         runs: { Self.names(in: session.workspace.runs, withExtension: "") }))
   }

@@ -11,11 +11,14 @@ package struct Desk {
   package var model: DeskModel?
   /// What `chat` has said and heard.
   package var conversation: [ConversationMessage] = []
+  /// What the learner's assignments made.
   package var variables: [String: Value] = [:]
   /// `Out[n]` by cell number; only cells with a value are here.
   package var outputs: [Int: Value] = [:]
   /// The latest value: `_`.
   package var latest: Value?
+  /// The tensors of the model, its last pass and its last step, by name.
+  package var tensors: (any TensorSource)?
   /// The seed of commands that are given none; a lesson's front matter sets it.
   package var seed: UInt64 = 1
 

@@ -37,26 +37,52 @@ extension Session {
     }
   }
 
-  /// Runs a command given as words, as from the shell.
-  package func run(command words: [String]) throws -> String {
-    let parsed = try Glassbox.parseAsRoot(words)
-    guard let command = parsed as? any CellCommand else { return Glassbox.helpMessage() }
-    let report = try command.report(in: self)
-    guard command.output.json else { return report.text(on: page) }
-    return try Self.json(report)
+  /// What a cell asks for.
+  package func kind(of cell: String) -> Cell {
+    Cell(cell, commands: Glassbox.commandNames) { name in
+      (try? self.value(named: name)) != nil
+    }
   }
 
   private func evaluate(cell: String) throws -> String {
-    let words = try ShellWords.split(cell)
-    guard !words.isEmpty else { return "" }
-    return try run(command: words)
+    switch kind(of: cell) {
+    case .blank: return ""
+    case .help(let topic): return try help(topic: topic)
+    case .assignment(let name, let range, let start):
+      try assign(cell, to: name, range, from: start)
+      return ""
+    case .command: return try run(command: ShellWords.split(cell, isExpression: isExpression))
+    case .unknownCommand(let name, let range): throw unknown(name, range, cell)
+    case .expression:
+      let value = try Evaluator.value(of: cell, in: self)
+      desk.outputs[cellNumber] = value
+      desk.latest = value
+      return ValueText.text(of: value, on: page)
+    }
   }
 
-  private static func json(_ report: any Report) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return String(decoding: try encoder.encode(report), as: UTF8.self)
+  private func isExpression(_ command: String) -> Bool {
+    Glassbox.commands.contains { $0 is any ExpressionCommand.Type && $0.name == command }
+  }
+
+  private func assign(_ cell: String, to name: String, _ range: Range<Int>, from start: Int) throws
+  {
+    let complaint = ReservedNames.complaint(about: name, commands: Glassbox.commandNames) { name in
+      desk.variables[name] == nil
+        && (desk.tensors?.tensorNames.contains { $0.name == name } ?? false)
+    }
+    if let complaint {
+      throw ExpressionError(
+        complaint.message, remedy: complaint.remedy, source: cell, range: range)
+    }
+    desk.variables[name] = try Evaluator.value(of: cell, from: start, in: self)
+  }
+
+  private func unknown(_ name: String, _ range: Range<Int>, _ cell: String) -> ExpressionError {
+    let names = knownNames.filter { !$0.contains("[") }
+    return ExpressionError(
+      "there is no command '\(name)'",
+      remedy: Suggestion.question(for: name, in: Glassbox.commandNames + names)
+        ?? "'?' lists the commands and functions", source: cell, range: range)
   }
 }

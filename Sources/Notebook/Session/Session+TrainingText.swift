@@ -55,8 +55,9 @@ extension Session {
   /// none yet.
   func tokenizer(for documents: [Document], size: Int?) throws -> Tokenizer {
     if size == nil, let tokenizer = desk.tokenizer { return tokenizer }
-    let trained = try TokenizerTrainer.train(
-      on: documents.map(\.text), vocabularySize: size ?? Self.defaultVocabulary)
+    var trainer = try TokenizerTrainer(
+      texts: documents.map(\.text), vocabularySize: size ?? Self.defaultVocabulary)
+    let trained = trainer.finish()
     desk.tokenizer = trained
     return trained
   }

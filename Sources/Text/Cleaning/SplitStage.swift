@@ -22,6 +22,11 @@ package struct SplitStage: PipelineStage {
   package struct Sides: Equatable, Sendable {
     package var training: [Document] = []
     package var heldOut: [Document] = []
+
+    package init(training: [Document] = [], heldOut: [Document] = []) {
+      self.training = training
+      self.heldOut = heldOut
+    }
   }
 
   /// Divides the documents. Of several documents each side gets one at least: where chance would

@@ -78,7 +78,7 @@ package struct FineTune: CellCommand {
     func part(_ path: String?, _ standard: String) throws -> TrainingData.Part {
       let url = path.map { URL(fileURLWithPath: $0) } ?? folder.appendingPathComponent(standard)
       return .conversations(
-        try ConversationFile.conversations(at: url).map { template.encode($0.messages) })
+        try SupervisedFile.conversations(at: url).map { template.encode($0.messages) })
     }
     // Conversations of one's own are judged by themselves unless others are held out.
     return TrainingData(

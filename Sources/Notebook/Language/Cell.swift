@@ -1,0 +1,78 @@
+/// What a line in the notebook asks for.
+///
+/// 1. Nothing but blanks or a `#` comment is a blank cell.
+/// 2. `?` asks for help, `?topic` for help on a topic.
+/// 3. `name = …` (not `==`) is an assignment.
+/// 4. A line whose first word is a command's name is that command, unless a tensor or variable of
+///    this name exists and an operator follows.
+/// 5. A line that begins with an unknown plain word, followed by nothing or by something that
+///    cannot go on an expression (a word, a text, a number, an option), is a misspelt command.
+/// 6. Everything else is an expression.
+package enum Cell: Equatable, Sendable {
+  case blank
+  case help(topic: String)
+  /// The expression begins at the character `start` of the cell.
+  case assignment(name: String, nameRange: Range<Int>, start: Int)
+  case command(name: String)
+  case unknownCommand(name: String, range: Range<Int>)
+  case expression
+
+  /// Reads what `text` asks for.
+  /// - Parameter isName: whether a variable or tensor of this name exists
+  package init(_ text: String, commands: [String], isName: (String) -> Bool) {
+    let characters = Array(text)
+    let start = characters.firstIndex { !$0.isWhitespace } ?? characters.count
+    guard start < characters.count, characters[start] != "#" else {
+      self = .blank
+      return
+    }
+    if characters[start] == "?" {
+      let topic = String(characters[(start + 1)...])
+      self = .help(topic: topic.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      return
+    }
+    var end = start
+    while end < characters.count, characters[end].isWordPart { end += 1 }
+    let word = String(characters[start..<end])
+    let next = characters[end...].firstIndex { !$0.isWhitespace } ?? characters.count
+    let rest = String(characters[next...])
+    let standsAlone = next > end || next == characters.count
+    if !word.isEmpty, rest.hasPrefix("="), !rest.hasPrefix("==") {
+      self = .assignment(name: word, nameRange: start..<end, start: next + 1)
+    } else if standsAlone, commands.contains(word), !(isName(word) && Self.isOperator(rest)) {
+      self = .command(name: word)
+    } else if standsAlone, Self.isPlain(word), !isName(word), !Self.isOperand(word),
+      !Self.continuesExpression(rest)
+    {
+      self = .unknownCommand(name: word, range: start..<end)
+    } else {
+      self = .expression
+    }
+  }
+
+  /// A word that might be a command's name: letters and hyphens only.
+  private static func isPlain(_ word: String) -> Bool {
+    !word.isEmpty && word.allSatisfy { $0.isLetter || $0 == "-" }
+  }
+
+  /// Words of the language itself, which no command may have.
+  private static func isOperand(_ word: String) -> Bool {
+    ReservedNames.words.contains(word) || Function.named(word) != nil
+  }
+
+  /// Whether an operator that needs something before it stands at the beginning.
+  private static func isOperator(_ rest: String) -> Bool {
+    if rest.hasPrefix("--") { return false }
+    if ["and ", "or "].contains(where: rest.hasPrefix) { return true }
+    return rest.first.map { "+-*/@^<>=![(".contains($0) } ?? false
+  }
+
+  private static func continuesExpression(_ rest: String) -> Bool {
+    rest.hasPrefix("#") || isOperator(rest) || rest.first.map { "),].:".contains($0) } ?? false
+  }
+}
+
+extension Character {
+  /// What the first word of a cell is made of.
+  fileprivate var isWordPart: Bool { isNamePart || self == "." || self == "-" }
+}

@@ -1,0 +1,118 @@
+import Tensors
+
+extension Evaluator {
+  /// `Out[3]`, a list's item or part, or a part of a tensor.
+  func index(_ operand: Expression, _ selectors: [Expression.Selector], _ range: Range<Int>) throws
+    -> Value
+  {
+    if operand.form == .name("Out"), case .position(let number) = selectors[0] {
+      return try output(number, selectors, range)
+    }
+    let value = try value(of: operand)
+    switch value {
+    case .tensor(let labelled):
+      let selections = try selections(selectors, in: labelled.shape, range)
+      return .tensor(labelled.selecting(selections))
+    case .list(let items):
+      let shape = Shape(["item": items.count])
+      let selection = try selections(selectors, in: shape, range)[0]
+      if case .position(let index) = selection { return items[index] }
+      return .list(selection.indices.map { items[$0] })
+    case .number, .text, .truth:
+      throw error(
+        Complaint("\(value.kind) has no axes to index"), selectors[0].range)
+    }
+  }
+
+  private func output(_ number: Expression, _ selectors: [Expression.Selector], _ range: Range<Int>)
+    throws -> Value
+  {
+    let value = try value(of: number)
+    let cell = try placed(number.range) { try value.wholeNumber() }
+    guard selectors.count == 1 else {
+      throw error(
+        Complaint("Out takes one number", remedy: "write Out[\(cell)][…] for a part of it"), range)
+    }
+    guard let output = try scope.value(named: "Out[\(cell)]") else {
+      let known = scope.knownNames.filter { $0.hasPrefix("Out[") }
+      throw error(
+        Complaint(
+          "cell \(cell) left no value",
+          remedy: known.isEmpty
+            ? "an expression's cell leaves one"
+            : "there is " + known.suffix(5).joined(separator: ", ")
+        ), range)
+    }
+    return output
+  }
+
+  /// One selection for each axis of `shape`.
+  private func selections(
+    _ selectors: [Expression.Selector], in shape: Shape, _ range: Range<Int>
+  ) throws -> [AxisSelection] {
+    let rests = selectors.filter(\.isRest)
+    guard rests.count <= 1 else {
+      throw error(Complaint("'...' can stand only once in an index"), rests[1].range)
+    }
+    let given = selectors.count - rests.count
+    guard given <= shape.rank else {
+      let extra = selectors.filter { !$0.isRest }[shape.rank].range
+      throw error(
+        Complaint(
+          shape.rank == 0
+            ? "a number has no axes to index"
+            : "\(given) indices for \(shape), which has \(shape.rank)"
+              + (shape.rank == 1 ? " axis" : " axes"),
+          remedy: shape.rank == 0 ? nil : "give at most \(shape.rank)"), extra)
+    }
+    var selections: [AxisSelection] = []
+    for selector in selectors {
+      guard !selector.isRest else {
+        selections += shape.axes[selections.count..<selections.count + shape.rank - given]
+          .map { .all($0.size) }
+        continue
+      }
+      selections.append(try selection(selector, shape.axes[selections.count]))
+    }
+    return selections + shape.axes.dropFirst(selections.count).map { .all($0.size) }
+  }
+
+  private func selection(_ selector: Expression.Selector, _ axis: Axis) throws -> AxisSelection {
+    switch selector {
+    case .rest: return .all(axis.size)
+    case .position(let expression):
+      let index = try whole(expression)
+      guard index >= -axis.size, index < axis.size else {
+        throw error(
+          Complaint(
+            "index \(index) is outside axis \(axis.name), which has \(axis.size)"
+              + (axis.size == 1 ? " entry" : " entries"),
+            remedy: axis.size == 0
+              ? nil
+              : "use 0 to \(axis.size - 1), or -1 to -\(axis.size) counted from the end"),
+          expression.range)
+      }
+      return .position(index < 0 ? index + axis.size : index)
+    case .slice(let start, let stop, let step, let range):
+      let step = try step.map { expression in
+        let step = try whole(expression)
+        guard step != 0 else { throw error(Complaint("a step of 0 gets nowhere"), range) }
+        return step
+      }
+      return .slice(
+        start: try start.map(whole), stop: try stop.map(whole), step: step ?? 1, size: axis.size)
+    }
+  }
+
+  private func whole(_ expression: Expression) throws -> Int {
+    let value = try value(of: expression)
+    return try placed(expression.range) { try value.wholeNumber() }
+  }
+}
+
+extension Expression.Selector {
+  fileprivate var isRest: Bool {
+    if case .rest = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,19 @@
+/// Where an expression finds what its names stand for.
+package protocol NameScope {
+  /// The value of `blocks.0.attn.q`, `x`, `_` or `Out[3]`; nil if there is none of that name.
+  func value(named name: String) throws -> Value?
+  /// All names, for suggestions and completion, in a fixed order.
+  var knownNames: [String] { get }
+}
+
+/// Some names in front of another scope's: what a lesson's `check:` calls `answer`.
+struct LayeredScope: NameScope {
+  let front: [String: Value]
+  let back: any NameScope
+
+  func value(named name: String) throws -> Value? {
+    try front[name] ?? back.value(named: name)
+  }
+
+  var knownNames: [String] { front.keys.sorted() + back.knownNames }
+}

@@ -1,0 +1,36 @@
+extension Session: NameScope {
+  /// Variables, `_` and `Out[n]`, then what the desk's tensor source knows.
+  package func value(named name: String) throws -> Value? {
+    if let value = desk.variables[name] { return value }
+    if name == "_" { return desk.latest }
+    if name.hasPrefix("Out["), name.hasSuffix("]"), let cell = Int(name.dropFirst(4).dropLast()) {
+      return desk.outputs[cell]
+    }
+    return try desk.tensors?.tensor(named: name).map { .tensor($0) }
+  }
+
+  /// Every name that an expression can use: variables, outputs, then tensors.
+  package var knownNames: [String] {
+    desk.variables.keys.sorted() + (desk.latest == nil ? [] : ["_"])
+      + desk.outputs.keys.sorted().map { "Out[\($0)]" }
+      + (desk.tensors?.tensorNames.map(\.name) ?? [])
+  }
+
+  /// What can be shown: tensors among the variables and outputs, then those of the desk's source.
+  package var tensorNames: [TensorName] {
+    func named(_ name: String, _ kind: TensorName.Kind, _ value: Value?) -> TensorName? {
+      guard case .tensor(let labelled) = value else { return nil }
+      return TensorName(name, kind, labelled.shape)
+    }
+    return desk.variables.keys.sorted().compactMap { named($0, .variable, desk.variables[$0]) }
+      + desk.outputs.keys.sorted().compactMap { named("Out[\($0)]", .output, desk.outputs[$0]) }
+      + (desk.tensors?.tensorNames ?? [])
+  }
+
+  /// The value of an expression; `extra` names come before the session's own.
+  ///
+  /// - Throws: `ExpressionError`, or what computing a tensor throws.
+  package func evaluate(expression: String, extra: [String: Value] = [:]) throws -> Value {
+    try Evaluator.value(of: expression, in: LayeredScope(front: extra, back: self))
+  }
+}

@@ -1,0 +1,120 @@
+import Tensors
+
+/// A matrix as coloured or shaded cells, with the labels of its rows and columns and a scale.
+struct HeatMap: Report {
+  /// With one or two axes and at least one element.
+  let labelled: LabelledTensor
+
+  private static let rowLimit = 64
+  private static let labelLimit = 12
+  private static let headerLimit = 8
+  private static let cellWidth = 2
+
+  /// - Throws: `Complaint` if there are more than two axes.
+  init(_ labelled: LabelledTensor) throws {
+    guard labelled.shape.rank <= 2 else {
+      let zeros = [String](repeating: "0", count: labelled.shape.rank - 2).joined(separator: ", ")
+      throw Complaint(
+        "heat draws one or two axes, not \(labelled.shape)",
+        remedy: "fix the first ones with an index: [\(zeros)]")
+    }
+    self.labelled = labelled
+  }
+
+  func text(on page: Page) -> String {
+    let (rowCount, columnCount) = size
+    let rows = min(rowCount, Self.rowLimit)
+    let headers = rowHeaders(rows)
+    let headerWidth = headers.map { displayWidth(of: $0) }.max() ?? 0
+    let gap = headerWidth > 0 ? 1 : 0
+    let columns = max(1, min(columnCount, (page.width - headerWidth - gap) / Self.cellWidth))
+    let indent = String(repeating: " ", count: headerWidth + gap)
+    var lines = columnHeader(columns).map { (indent + $0).trimmingTrailingBlanks }
+    let scale = Scale(TensorSummary(labelled.tensor))
+    let elements = labelled.tensor.pointer
+    for row in 0..<rows {
+      let cells = (0..<columns).map { column in
+        scale.cell(elements[row * columnCount + column], columns: Self.cellWidth, page.colour)
+      }
+      let head = headers[row].padded(to: headerWidth + gap)
+      lines.append((head + cells.joined()).trimmingTrailingBlanks)
+    }
+    if columns < columnCount || rows < rowCount {
+      lines.append(
+        "shown: rows 0 to \(rows - 1) of \(rowCount), columns 0 to \(columns - 1) of \(columnCount)"
+      )
+    }
+    return (lines + [scale.legend(page.colour)]).joined(separator: "\n")
+  }
+
+  private var size: (rows: Int, columns: Int) {
+    (labelled.shape.rank == 2 ? labelled.shape.axes[0].size : 1, labelled.shape.lastSize)
+  }
+
+  private func rowHeaders(_ rows: Int) -> [String] {
+    guard labelled.shape.rank == 2 else { return [""] }
+    let width = String(rows - 1).count
+    let names = labelled.labels(ofAxis: 0)
+    return (0..<rows).map { row in
+      let number = String(row).rightAligned(to: width)
+      return names.map {
+        number + " " + TokenLabel.visible($0[row]).truncated(to: Self.labelLimit)
+      } ?? number
+    }
+  }
+
+  /// The columns' labels, written downwards; numbers for every second one without labels.
+  private func columnHeader(_ columns: Int) -> [String] {
+    guard labelled.shape.rank > 0 else { return [] }
+    guard let names = labelled.labels(ofAxis: labelled.shape.rank - 1) else {
+      let marks = stride(from: 0, to: columns, by: 5).map { String($0).padded(to: 10) }
+      return [String(marks.joined().prefix(columns * Self.cellWidth)).trimmingTrailingBlanks]
+    }
+    let letters = names.prefix(columns).map { name in
+      Array(TokenLabel.visible(name).truncated(to: Self.headerLimit))
+    }
+    let height = letters.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      letters.map { label in
+        let missing = height - label.count
+        let letter = line >= missing ? String(label[line - missing]) : ""
+        return letter.padded(to: Self.cellWidth)
+      }.joined()
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try ValueReport(value: .tensor(labelled)).encode(to: encoder)
+  }
+}
+
+/// Which shade an element gets: the lowest number the darkest, the highest the lightest.
+private struct Scale {
+  private let low: Float
+  private let high: Float
+  private let isFinite: Bool
+
+  init(_ summary: TensorSummary) {
+    low = summary.min ?? 0
+    high = summary.max ?? 0
+    isFinite = summary.nan == 0 && summary.infinite == 0
+  }
+
+  func cell(_ value: Float, columns: Int, _ colour: Page.Colour) -> String {
+    if value.isNaN { return String(repeating: "?", count: columns) }
+    if value == .infinity { return String(repeating: "+", count: columns) }
+    if value == -.infinity { return String(repeating: "-", count: columns) }
+    let range = Double(high) - Double(low)
+    return ColourScale.cell(
+      range == 0 ? 0.5 : (Double(value) - Double(low)) / range, columns: columns, colour)
+  }
+
+  func legend(_ colour: Page.Colour) -> String {
+    let steps = (0..<10).map {
+      ColourScale.cell((Double($0) + 0.5) / 10, columns: 1, colour)
+    }
+    let special = isFinite ? "" : "  (-- -inf, ++ inf, ?? NaN)"
+    return NumberFormat.short(low) + " [" + steps.joined() + "] " + NumberFormat.short(high)
+      + special
+  }
+}

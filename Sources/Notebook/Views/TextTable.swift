@@ -1,0 +1,68 @@
+/// Rows under a header, in columns as wide as a terminal shows them.
+package struct TextTable {
+  package enum Alignment: Sendable { case left, right }
+
+  package struct Column: Sendable {
+    let title: String
+    let alignment: Alignment
+
+    package init(_ title: String, _ alignment: Alignment = .left) {
+      self.title = title
+      self.alignment = alignment
+    }
+  }
+
+  private let columns: [Column]
+  private var rows: [[String]] = []
+  private static let gap = "  "
+
+  package init(_ columns: [Column]) { self.columns = columns }
+
+  /// Adds a row; missing cells are empty.
+  package mutating func add(_ cells: [String]) {
+    precondition(cells.count <= columns.count, "\(cells.count) cells, \(columns.count) columns")
+    rows.append(cells + [String](repeating: "", count: columns.count - cells.count))
+  }
+
+  /// The table in at most `width` columns: when it is wider, the first column is cut, and when
+  /// that is not enough, each row becomes a block of lines `title  cell`.
+  package func text(width: Int) -> String {
+    var widths = columns.indices.map { column in
+      ([columns[column].title] + rows.map { $0[column] }).map { displayWidth(of: $0) }.max() ?? 0
+    }
+    let total = widths.reduce(0, +) + Self.gap.count * (columns.count - 1)
+    if total > width {
+      let rest = widths[0] - (total - width)
+      guard rest >= min(widths[0], 16) else { return blocks(width: width) }
+      widths[0] = rest
+    }
+    let lines = [columns.map(\.title)] + rows
+    return lines.map { line($0, widths) }.joined(separator: "\n")
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = zip(zip(cells, columns), widths).map { pair, width in
+      let cell = pair.0.truncated(to: width)
+      return pair.1.alignment == .left ? cell.padded(to: width) : cell.rightAligned(to: width)
+    }
+    return padded.joined(separator: Self.gap).trimmingTrailingBlanks
+  }
+
+  private func blocks(width: Int) -> String {
+    let titleWidth = columns.map { displayWidth(of: $0.title) }.max() ?? 0
+    return rows.map { row in
+      zip(columns, row).filter { !$0.1.isEmpty }.map { column, cell in
+        (column.title.padded(to: titleWidth) + Self.gap + cell).truncated(to: width)
+      }.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+}
+
+extension String {
+  /// Without blanks at the end.
+  package var trimmingTrailingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

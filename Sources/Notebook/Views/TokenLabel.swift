@@ -1,0 +1,16 @@
+/// How a token's text is shown in labels: blanks and line ends made visible.
+package enum TokenLabel {
+  /// ` ferry` is `·ferry`, a line end `⏎`, a tab `⇥`, any other control character `�`, nothing `∅`.
+  package static func visible(_ token: String) -> String {
+    guard !token.isEmpty else { return "∅" }
+    return String(
+      token.map { character -> Character in
+        switch character {
+        case " ": "·"
+        case "\n", "\r\n", "\r": "⏎"
+        case "\t": "⇥"
+        default: displayWidth(of: character) == 0 ? "�" : character
+        }
+      })
+  }
+}

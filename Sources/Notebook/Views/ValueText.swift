@@ -1,0 +1,80 @@
+/// How a value is shown: a tensor by one line of facts and a corner of its numbers, everything
+/// else as it would be typed.
+package enum ValueText {
+  package static func text(of value: Value, on page: Page) -> String {
+    switch value {
+    case .tensor(let labelled) where labelled.shape.rank == 0:
+      return NumberFormat.exact(labelled.tensor.scalar)
+    case .tensor(let labelled):
+      let summary = TensorSummary(labelled.tensor)
+      let facts = wrapped([labelled.shape.description] + summary.facts, width: page.width)
+      return (facts + TensorCorner(labelled: labelled).lines(width: page.width))
+        .joined(separator: "\n")
+    default:
+      return wrapped(literal(value), width: page.width)
+    }
+  }
+
+  /// How many items of a list are written.
+  private static let itemLimit = 200
+
+  /// A value as it would be typed; tensors in a list by their shape.
+  static func literal(_ value: Value) -> String {
+    switch value {
+    case .number(let number): return NumberFormat.exact(number)
+    case .truth(let truth): return truth ? "true" : "false"
+    case .text(let text): return quoted(text)
+    case .tensor(let labelled):
+      return labelled.shape.rank == 0
+        ? NumberFormat.exact(labelled.tensor.scalar) : labelled.shape.description
+    case .list(let items):
+      let shown = items.prefix(itemLimit).map(literal)
+      let rest = items.count > itemLimit ? ["… \(items.count) items"] : []
+      return "[" + (shown + rest).joined(separator: ", ") + "]"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text {
+      switch character {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default: result.append(displayWidth(of: character) == 0 ? "�" : character)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Parts two blanks apart, as many on a line as fit.
+  static func wrapped(_ parts: [String], width: Int) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last, displayWidth(of: last) + 2 + displayWidth(of: part) <= width {
+        lines[lines.count - 1] = last + "  " + part
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines
+  }
+
+  /// A long text broken at its blanks.
+  private static func wrapped(_ text: String, width: Int) -> String {
+    guard displayWidth(of: text) > width else { return text }
+    var lines = [""]
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if displayWidth(of: line) + 1 + displayWidth(of: String(word)) <= width {
+        lines[lines.count - 1] = line + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
