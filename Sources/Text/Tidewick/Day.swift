@@ -7,8 +7,6 @@ extension Tidewick {
     /// The spot, already in words: `under the map table`.
     let corner: String
     let finder: Person
-    /// Where the owner looked in vain before.
-    let searched: [Place]
   }
 
   struct Purchase: Sendable {

@@ -23,5 +23,7 @@ extension Tidewick {
     static let secondsBetweenFlashes = 9
     static let ringsAMinute = 3
     static let daysKept = 30
+    /// 3 May, the day of the hand-written story of Nell and the red kite.
+    static let kiteDay = Date(index: 122)
   }
 }

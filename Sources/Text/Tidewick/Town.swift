@@ -67,10 +67,10 @@ extension Tidewick.Day {
     let child = dice.pick(People.townChildren)
     let places = dice.draw(4, of: Tidewick.Places.town)
     let others = dice.draw(6, of: People.all.filter { $0 != child })
-    loss = Tidewick.Loss(
+    let lost = Tidewick.Loss(
       owner: dice.chance(80) ? child : others[0], thing: Tidewick.Things.any(&dice),
-      place: places[0], corner: Self.spot(places[0], &dice), finder: others[1],
-      searched: [places[1], places[2]])
+      place: places[0], corner: Self.spot(places[0], &dice), finder: others[1])
+    loss = date == Tidewick.Facts.kiteDay ? Self.kite : lost
 
     let shops = Tidewick.Things.goods.filter {
       $0.shop != "market square" || date.weekday == "Thursday"
@@ -123,6 +123,15 @@ extension Tidewick.Day {
       dice.pick(Self.breakages), others[3],
       dice.pick(["Finn", "Joss", "Dora", "Tom"].map(People.named).filter { $0 != others[3] })
     )
+  }
+
+  /// What the hand-written story of 3 May tells.
+  private static var kite: Tidewick.Loss {
+    Tidewick.Loss(
+      owner: Tidewick.People.named("Nell"),
+      thing: Tidewick.Thing(look: "red", noun: "kite", nature: .blows),
+      place: Tidewick.Places.named("harbour"), corner: "on the deck of the ferry",
+      finder: Tidewick.People.named("Tom"))
   }
 
   /// One of a place's corners, taken from its pattern.

@@ -22,7 +22,8 @@ extension Tidewick {
       bag += winter ? [.snowy, .stormy, .foggy, .cloudy] : [.sunny, .sunny, .windy]
       if month == 2 || month == 9 || month == 10 { bag += [.stormy, .rainy] }
       if let yesterday, yesterday != .stormy { bag += [yesterday, yesterday] }
-      sky = dice.pick(bag)
+      let drawn = dice.pick(bag)
+      sky = date == Facts.kiteDay ? .windy : drawn
       let usual = [4, 4, 7, 10, 14, 17, 19, 19, 16, 12, 8, 5][month]
       let degrees = usual + dice.roll(5) - 2 + (sky == .sunny ? 2 : 0)
       self.degrees = sky == .snowy ? min(degrees, 1) : degrees

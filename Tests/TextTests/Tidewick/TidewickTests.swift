@@ -75,7 +75,8 @@ private let data = URL(fileURLWithPath: #filePath)
   @Test func theKeeperHasOneName() {
     for file in clean {
       for part in file.plain.components(separatedBy: "the lighthouse keeper, ").dropFirst() {
-        #expect(part.hasPrefix("Amos Gray") || !part.prefix(1).allSatisfy(\.isUppercase))
+        let namesSomebody = part.first?.isUppercase ?? false
+        #expect(part.hasPrefix("Amos Gray") || !namesSomebody)
       }
     }
   }
@@ -97,6 +98,15 @@ private let data = URL(fileURLWithPath: #filePath)
     #expect(checked > 200)
   }
 
+  /// 3 May is told in `written/books/nell-and-the-red-kite.txt`.
+  @Test func theTownKnowsOfNellsKite() {
+    let day = Tidewick.Town(seed: Tidewick.defaultSeed).days[122]
+    #expect(day.date.name == "3 May" && day.date.weekday == "Thursday")
+    #expect(day.loss.owner.name == "Nell" && day.loss.thing.name == "red kite")
+    #expect(day.loss.finder.name == "Tom" && day.loss.place.name == "harbour")
+    #expect(day.weather.sky == .windy && day.crossing.left == "noon")
+  }
+
   @Test func stormsKeepTheFerryAtHome() {
     for day in Tidewick.Town(seed: Tidewick.defaultSeed).days where day.weather.sky == .stormy {
       #expect(!day.crossing.sails && day.crossing.fares == 0 && day.catches.isEmpty)
@@ -106,8 +116,8 @@ private let data = URL(fileURLWithPath: #filePath)
   @Test func tidesComeInOrderAndHighWaterIsHigh() {
     for day in Tidewick.Town(seed: Tidewick.defaultSeed).days {
       #expect(day.tides.map(\.minutes) == day.tides.map(\.minutes).sorted())
-      #expect(day.tides.contains(where: \.isHigh))
-      #expect(day.tides.allSatisfy { $0.isHigh == ($0.centimetres > 250) })
+      #expect(day.tides.filter(\.isHigh).count > 0)
+      for tide in day.tides { #expect(tide.isHigh == (tide.centimetres > 250)) }
     }
   }
 }
