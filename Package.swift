@@ -44,12 +44,12 @@ let package = Package(
     .executableTarget(name: "glassbox", dependencies: ["Notebook", "CReadline"]),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
-    .target(name: "Support", dependencies: ["Models"], path: "Tests/Support"),
+    .target(name: "Support", dependencies: ["Models", "Training"], path: "Tests/Support"),
     .testTarget(name: "TensorsTests", dependencies: ["Kernels", "Tensors", "Support"]),
     .testTarget(name: "TextTests", dependencies: ["Kernels", "Text"]),
     .testTarget(name: "ModelsTests", dependencies: ["Kernels", "Tensors", "Models", "Support"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Training"]),
-    .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training", "Inference", "Support"]),
+    .testTarget(name: "InferenceTests", dependencies: ["Inference", "Support"]),
     .testTarget(
       name: "NotebookTests",
       dependencies: [

@@ -28,7 +28,9 @@ enum LlamaLayout {
     let (rows, columns) = (matrix.shape.sizes[0], matrix.shape.sizes[1])
     return Tensor(Shape([matrix.shape.axes[1], matrix.shape.axes[0]])) { out in
       for row in 0..<rows {
-        for column in 0..<columns { out[column * rows + row] = matrix.pointer[row * columns + column] }
+        for column in 0..<columns {
+          out[column * rows + row] = matrix.pointer[row * columns + column]
+        }
       }
     }
   }

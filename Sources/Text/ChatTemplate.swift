@@ -42,5 +42,7 @@ package struct ChatTemplate: Sendable {
   }
 
   /// The tokens of a conversation, ending where the assistant is to speak.
-  package func prompt(_ messages: [ConversationMessage]) -> [Int] { encode(messages).tokens + [assistant] }
+  package func prompt(_ messages: [ConversationMessage]) -> [Int] {
+    encode(messages).tokens + [assistant]
+  }
 }

@@ -81,7 +81,8 @@ struct ModelTensors: TensorSource {
       (0..<batch.batch).map { batch.row($0).map { desk.tokenizer.visibleLabel(of: $0) } }
     }
     let hasVocabulary = tensor.shape.names.contains("vocabulary")
-    let vocabulary = hasVocabulary
+    let vocabulary =
+      hasVocabulary
       ? (0..<desk.tokenizer.vocabularySize).map { desk.tokenizer.visibleLabel(of: $0) } : nil
     return LabelledTensor(tensor, rowTokens: rows ?? [], vocabulary: vocabulary)
   }

@@ -25,8 +25,9 @@ extension Session {
     let runs = RunFolder.all(in: workspace.runs)
     if let run = runs.first(where: { $0.name == name }) { return run }
     guard !runs.isEmpty else {
-      throw NotYet("there is no run '\(name)': nothing was trained in this workspace yet; `train`"
-        + " makes a run")
+      throw NotYet(
+        "there is no run '\(name)': nothing was trained in this workspace yet; `train`"
+          + " makes a run")
     }
     throw NotYet(
       "there is no run '\(name)'; there are \(runs.map(\.name).joined(separator: ", "))")

@@ -36,7 +36,8 @@ struct LogitsReport: Report {
 
   func text(on page: Page) -> String {
     var table = TextTable([
-      .init("position", .right), .init("token"), .init("largest logit", .right), .init("id", .right),
+      .init("position", .right), .init("token"), .init("largest logit", .right),
+      .init("id", .right),
     ])
     for (position, row) in logits.enumerated() {
       let best = row.indices.max { (row[$0], $1) < (row[$1], $0) } ?? 0

@@ -45,7 +45,8 @@ package struct FineTune: CellCommand {
       throw NotYet("run '\(run)' is an adapter already; start from its base with --run")
     }
     let data = try conversations(session, desk.tokenizer)
-    let plan = lora
+    let plan =
+      lora
       ? Adapter.Plan(
         rank: rank, alpha: alpha, targets: Adapter.Plan.targets(of: desk.model.configuration)) : nil
     let request = try training.request(

@@ -52,8 +52,10 @@ package struct StepCommand: CellCommand {
       if made == count { before = trainer.model.trainable[watched] }
       outcome = try trainer.step(on: batch, isTraced: made == count, pool: pool)
       session.console.showProgress(
-        count < 10 ? nil : ProgressLine.text(
-          done: made, of: count, facts: "", width: session.page.width))
+        count < 10
+          ? nil
+          : ProgressLine.text(
+            done: made, of: count, facts: "", width: session.page.width))
     }
     session.console.showProgress(nil)
     guard let outcome, let before, let gradients = outcome.gradients else {
@@ -120,9 +122,10 @@ struct StepReport: Report {
     else { preconditionFailure("\(name) is not trained") }
     // The element that the loss pulls on most; ties go to the lowest index.
     let values = gradient.values
-    let place = values.indices.max {
-      (values[$0].magnitude, $1) < (values[$1].magnitude, $0)
-    } ?? 0
+    let place =
+      values.indices.max {
+        (values[$0].magnitude, $1) < (values[$1].magnitude, $0)
+      } ?? 0
     let index = gradient.shape.index(at: place)
     watched = Watched(
       name: name, index: index, before: before[index], gradient: values[place],

@@ -77,7 +77,8 @@ struct TrainingLoop {
     session.console.showProgress(
       ProgressLine.text(
         done: last.step, of: request.steps,
-        facts: "loss \(NumberFormat.fixed(last.loss, decimals: 3))  \(Int(rest.rounded(.up))) s left",
+        facts:
+          "loss \(NumberFormat.fixed(last.loss, decimals: 3))  \(Int(rest.rounded(.up))) s left",
         width: session.page.width))
   }
 }

@@ -1,0 +1,143 @@
+import Foundation
+import Kernels
+import Models
+import Support
+import Testing
+import Text
+import Training
+
+/// A recorded run comes back bit for bit, and every change to it is noticed and named.
+@Suite struct ReplayTests {
+  /// Trains and records twelve steps in a folder of its own.
+  private func record(in runs: URL, adapter: Bool = false) throws -> RunFolder {
+    let tokenizer = try SmallWorld.tokenizer()
+    let data = SmallWorld.data(tokenizer)
+    let configuration = SmallWorld.configuration(tokenizer, dropout: 0.1)
+    let plan = adapter ? Adapter.Plan(rank: 2, alpha: 4, targets: ["attn.q", "mlp.out"]) : nil
+    let request = SmallWorld.request(configuration, adapter: plan)
+    var model = SmallWorld.model(configuration)
+    if let plan {
+      model.adapter = Adapter(plan, for: configuration, from: RandomUse.adapter.stream(seed: 7))
+    }
+    var trainer = Trainer(request, model: model)
+    let recorder = try RunRecorder(
+      trainer, data: data, tokenizer: tokenizer, in: runs, replaces: false)
+    let pool = WorkerPool(threadCount: 2)
+    for step in 1...request.steps {
+      let batch = data.batch(step: step, request)
+      let outcome = try trainer.step(on: batch, pool: pool)
+      _ = try recorder.record(
+        outcome, batch: batch, trainer: trainer, heldOutLoss: nil, seconds: 0,
+        isLast: step == request.steps)
+    }
+    return recorder.folder
+  }
+
+  private func withRun(adapter: Bool = false, _ body: (RunFolder) throws -> Void) throws {
+    let runs = try SmallWorld.folder()
+    defer { try? FileManager.default.removeItem(at: runs) }
+    try body(try record(in: runs, adapter: adapter))
+  }
+
+  @Test(arguments: [false, true]) func everyStepComesBack(adapter: Bool) throws {
+    try withRun(adapter: adapter) { folder in
+      let run = try RecordedRun(folder)
+      #expect(run.steps.count == 12)
+      #expect(folder.snapshotSteps == [0, 5, 10, 12])
+      for start in [0, 5, 10] {
+        var replay = try Replay(run, from: start)
+        let pool = WorkerPool(threadCount: 3)
+        while replay.trainer.completedSteps < 12 { _ = try replay.step(pool: pool) }
+        #expect(replay.trainer.model.trainable.fingerprint == run.steps[11].weights)
+      }
+    }
+  }
+
+  @Test(arguments: ["data.safetensors", "tokenizer.json", "snapshots/000000.safetensors"])
+  func aChangedByteIsNamed(file: String) throws {
+    try withRun { folder in
+      let url = folder.url.appendingPathComponent(file)
+      var bytes = try Data(contentsOf: url)
+      bytes[bytes.count - 100] ^= 1
+      try bytes.write(to: url)
+      let error = #expect(throws: FileError.self) { try RecordedRun(folder) }
+      #expect(error?.description.contains(file) == true)
+      #expect(error?.description.contains("changed since the run was recorded") == true)
+    }
+  }
+
+  @Test func aChangedLaterSnapshotIsNamed() throws {
+    try withRun { folder in
+      let url = folder.snapshot(5)
+      var bytes = try Data(contentsOf: url)
+      bytes[bytes.count / 2] ^= 0x10
+      try bytes.write(to: url)
+      let run = try RecordedRun(folder)
+      let error = #expect(throws: FileError.self) { try Replay(run, from: 5) }
+      #expect(error?.description.contains("000005.safetensors: changed since") == true)
+    }
+  }
+
+  @Test func aStepCutOffByACrashDoesNotCount() throws {
+    try withRun { folder in
+      var bytes = try Data(contentsOf: folder.steps)
+      bytes.removeLast(40)
+      try bytes.write(to: folder.steps)
+      let run = try RecordedRun(folder)
+      #expect(run.steps.count == 11)
+      #expect(run.snapshotStep(atMost: 11) == 10)
+    }
+  }
+
+  @Test func aDamagedLineIsNamed() throws {
+    try withRun { folder in
+      var lines = try String(contentsOf: folder.steps, encoding: .utf8).split(separator: "\n")
+      lines[3] = "{\"step\": 4}"
+      try (lines.joined(separator: "\n") + "\n").write(
+        to: folder.steps, atomically: true, encoding: .utf8)
+      let error = #expect(throws: FileError.self) { try RecordedRun(folder) }
+      #expect(error?.problem == "damaged at line 4")
+    }
+  }
+
+  @Test func aChangedRequestDoesNotReplay() throws {
+    try withRun { folder in
+      let json = try String(contentsOf: folder.manifest, encoding: .utf8)
+      let changed = json.replacing("\"clip\" : 1", with: "\"clip\" : 0.5")
+      #expect(changed != json)
+      try changed.write(to: folder.manifest, atomically: true, encoding: .utf8)
+      var replay = try Replay(try RecordedRun(folder))
+      let error = #expect(throws: Replay.Mismatch.self) {
+        for _ in 1...12 { _ = try replay.step(pool: WorkerPool(threadCount: 1)) }
+      }
+      #expect(error?.description.hasPrefix("step 1: the weights differ") == true)
+    }
+  }
+
+  @Test func anUnknownFormatIsRefused() throws {
+    try withRun { folder in
+      let json = try String(contentsOf: folder.manifest, encoding: .utf8)
+      try json.replacing("\"format\" : 1", with: "\"format\" : 99")
+        .write(to: folder.manifest, atomically: true, encoding: .utf8)
+      let error = #expect(throws: FileError.self) { try RecordedRun(folder) }
+      #expect(error?.problem == "has format 99; this program reads format 1")
+    }
+  }
+
+  @Test func anExistingRunIsKeptUnlessReplaced() throws {
+    let runs = try SmallWorld.folder()
+    defer { try? FileManager.default.removeItem(at: runs) }
+    _ = try record(in: runs)
+    let error = #expect(throws: TrainingError.self) { try record(in: runs) }
+    #expect(error?.description.contains("a run named small exists already") == true)
+  }
+
+  @Test func aFolderThatCannotBeWrittenLeavesNothing() throws {
+    let parent = try SmallWorld.folder()
+    defer { try? FileManager.default.removeItem(at: parent) }
+    let runs = parent.appendingPathComponent("runs")
+    try Data("a file in the way".utf8).write(to: runs)
+    #expect(throws: FileError.self) { try record(in: runs) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["runs"])
+  }
+}
