@@ -11,6 +11,9 @@ import PackageDescription
 /// The kernels are loops over raw memory; unoptimised they are useless, so debug builds optimise them too.
 let kernelSettings: [SwiftSetting] = [.unsafeFlags(["-Ounchecked"] + processor)]
 
+/// Tests look at internals, and run on the release build that everything else uses.
+let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
+
 let package = Package(
   name: "glassbox",
   platforms: [.macOS(.v15)],
@@ -31,7 +34,7 @@ let package = Package(
       dependencies: [
         // Only the heap: the whole of Collections takes a minute to compile.
         "Kernels", "Yams", .product(name: "HeapModule", package: "swift-collections"),
-      ]),
+      ], swiftSettings: testable),
     .target(name: "Models", dependencies: ["Kernels", "Tensors", "Text"]),
     .target(name: "Training", dependencies: ["Kernels", "Tensors", "Text", "Models"]),
     .target(name: "Inference", dependencies: ["Kernels", "Tensors", "Text", "Models"]),
@@ -40,7 +43,7 @@ let package = Package(
       dependencies: [
         "Kernels", "Tensors", "Text", "Models", "Training", "Inference", "CMarkdown", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], swiftSettings: testable),
     .executableTarget(name: "glassbox", dependencies: ["Notebook", "CReadline"]),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
