@@ -109,9 +109,9 @@ extension Tidewick.Grammar {
         "$A: {A ticket|One ticket} to Fern Island, please.\nWren: {One grown-up|For you alone}? {That is|It costs} three crowns.\n$A: {Here you are|Here are three crowns}.\nWren: {Thank you|There}. The ferry leaves at noon.",
         "$A: {Two grown-ups and one child|A family: two big, one small}, please.\nWren: Three and three and one: {that makes|that is} seven crowns.\n$A: {Can I pay with coins|Here are seven}.\nWren: {Of course|Seven, thank you}. Noon, from the quay.",
         "$A: What does a bicycle cost?\nWren: One crown{, the same as a child|}. You wheel it on {first|after the people}.\n$A: {Good|Then one for me and one for the bicycle}.\nWren: {Three and one is four|Four crowns, please}.",
-        "$A: {Does my dog need a ticket|And the dog}?\nWren: Dogs go free{, on a lead|}. {What is its name|It may sit by the engine, where it is warm}.\n$A: {It bites nobody|Thank you}.",
+        "$A: {Does my dog need a ticket|And the dog}?\nWren: Dogs go free{, on a lead|}. {What is its name?|It may sit by the engine, where it is warm.}\n$A: {It bites nobody|Thank you}.",
         "$A: I {have|am bringing} a goat.\nWren: A goat costs two crowns. {Does it eat hats|Please hold it}.\n$A: {Sometimes|Only straw ones}.\nWren: Then {it stands at the back|I will tell Tom}.",
-        "$A: My {little brother|baby} is {four|three}.\nWren: Children under five go free. {Hold hands on the gangway|He gets a paper ticket all the same}.",
+        "$A: {My cousin comes along|There is a small child with me}. {He|She} is {four|three|two}.\nWren: Children under five go free. {Hold hands on the gangway|There is a paper ticket all the same}.",
       ]
     ),
     (
@@ -149,7 +149,7 @@ extension Tidewick.Grammar {
       "deskLostOther",
       [
         "$A: Is the $T of $owner here?\nWren: {It was|Yes}. $finder found it $Pat, $corner.\n$A: {I will take it along|May I take it}?\nWren: {Please sign here|Gladly}.",
-        "Wren: {Somebody|$finder} brought in $aT. {Do you know whose it is|It was $corner}.\n$A: {That is $owner's|It looks like the $N of $owner}!\nWren: {Good|I will keep it in the blue box}. Lost things stay here for thirty days.",
+        "Wren: {Somebody|$finder} brought in $aT. {Do you know whose it is?|It was $corner.}\n$A: {That is $owner's|It looks like the $N of $owner}!\nWren: {Good|I will keep it in the blue box}. Lost things stay here for thirty days.",
       ]
     ),
     (

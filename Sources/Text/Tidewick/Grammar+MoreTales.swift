@@ -30,10 +30,10 @@ extension Tidewick.Grammar {
     (
       "errandTrouble",
       [
-        "on the way $Ahe met $S. \"{That looks good|What have you got there},\" said $S. \"It is for $B,\" said $A and {held it tighter|went on}.",
+        "on the way $Ahe met $S. \"{That looks good.|What have you got there?}\" said $S. \"It is for $B,\" said $A and {held it tighter|went on}.",
         "a {big|hungry} gull {sat|landed} on the wall and looked at the load. \"{No|This is not for you|Shoo},\" said $A.",
         "$A came to a {deep|wide} puddle. $Ahe {jumped|went round it|took off $Ahis shoes}, and {nothing fell|all went well}.",
-        "{then|at the corner} $Ahe {slipped|fell over a rope}, but $load {was not hurt|stayed dry|came to no harm}.",
+        "{then|at the corner} $Ahe {slipped|fell over a rope}, but {nothing broke|the load stayed dry|no harm was done}.",
         "$S wanted to {play|talk|show $Ahim a crab}. \"Later,\" said $A. \"First I must go $Qto.\"",
         "the {lane|street} was full of {sheep|carts|barrels}. $A waited, and counted {to fifty|the legs}.",
         "the wind {pulled|blew} at the paper. $A turned {round|$Ahis back} and walked like a crab.",
@@ -190,8 +190,8 @@ extension Tidewick.Grammar {
     (
       "mendTale",
       [
-        "@opening @mendBroken @feel\n\n@setOut @arrive @meet @mendAsk\n\n@walkOn @mendTwo\n\n@mendWork @mendWork @mendDone\n\n@thanks @welcome @goHome @goodNight",
-        "@mendBroken @opening\n\n@walkOn @mendTwo $ferryBeat\n\n@setOut @arrive @mendAsk @mendWork\n\n@mendWork @mendDone @thanks @supper @goodNight",
+        "@opening @mendBroken @feel\n\n@setOut @arrive @meet @mendAsk\n\n@walkOn @mendTwo\n\n@mendGo @mendWork @mendWork @mendDone\n\n@thanks @welcome @goHome @goodNight",
+        "@mendBroken @opening\n\n@walkOn @mendTwo $ferryBeat\n\n@setOut @arrive @mendAsk @mendGo\n\n@mendWork @mendWork @mendDone @thanks @supper @goodNight",
       ]
     ),
     (
@@ -220,6 +220,15 @@ extension Tidewick.Grammar {
       ]
     ),
     (
+      "mendGo",
+      [
+        "so $A went to $B, who {was at work|had just sat down|looked up at once}. \"{Let me see|Show me|Give it here},\" said $B.",
+        "$B {was easy to find|sat in the light}. $A {put it on the table|held it up}. \"{That can be mended|I have seen worse},\" said $B.",
+        "$A {ran|went} to $B and told {everything|what had happened}. $B {rolled up $Bhis sleeves|laughed|nodded slowly}.",
+        "\"You come just in time,\" said $B, when $A {knocked|came}. $Bhe looked at it {from all sides|with one eye shut}.",
+      ]
+    ),
+    (
       "mendWork",
       [
         "$B {took|fetched} {a needle|a small saw|a pot of glue} and {began|sat down in the light}. $A held {the lamp|one end}.",
@@ -242,8 +251,8 @@ extension Tidewick.Grammar {
     (
       "lampTale",
       [
-        "@opening $sky @lampEvening\n\n@lampNeed @lampClimb\n\n@lampWait @bellLine @lampWait\n\n@lampHome @thanks @welcome\n\n@goHome @goodNight",
-        "@lampEvening $sky @bellLine\n\n@lampNeed @lampClimb @lampWait\n\n@lampWait @lampHome @welcome @supper @goodNight",
+        "@opening $sky @lampEvening\n\n@lampNeed @lampClimb\n\n@lampWait @bellLine @lampWait\n\n@lampHome @thanks\n\n@goHome @goodNight",
+        "@lampEvening $sky @bellLine\n\n@lampNeed @lampClimb @lampWait\n\n@lampWait @lampHome @supper @goodNight",
       ]
     ),
     (

@@ -18,7 +18,7 @@ extension Tidewick.Grammar {
         "in $month, {Tidewick is|our town is} {never dull|at its best|full of small surprises}. @openingNext",
       ]
     ),
-    ("openingNext", ["$sky", "$sky $sky", "$sky @petLine"]),
+    ("openingNext", ["$sky", "$sky $sky", "$sky $petBeat"]),
     (
       "petLine",
       [
@@ -70,7 +70,7 @@ extension Tidewick.Grammar {
         "$host. \"{Good morning|Hello}, $K,\" said $A. \"{Hello, $A|Ah, there you are|Come in, come in},\" said $K.",
         "$A {waved|nodded} to $K. \"{What brings you here|Where are you going|What have you got there}?\" asked $K.",
         "$host. $Khe {smiled|looked up} when $Khe saw $A.",
-        "\"{What|Such} {a fine|a nice|a strange} day,\" said $K. \"{It is|Yes},\" said $A.",
+        "\"{What|Such} a day,\" said $K. \"{Yes, what a day|Yes},\" said $A.",
       ]
     ),
     (
@@ -170,7 +170,8 @@ extension Tidewick.Grammar {
     (
       "feel",
       [
-        "$A felt {warm|light|small|brave} inside.",
+        "$A took a deep breath. the air smelled of {salt|rope|bread|the sea}.",
+        "$A {hummed a song|pulled up $Ahis socks|blew on $Ahis fingers|put a {stone|shell|leaf} in $Ahis pocket}.",
         "$A {sat down on|leaned against} {a barrel|the wall|a step} and {thought|watched the water}.",
         "a gull {laughed|looked at $Ahim with one eye}. \"{Be quiet|You are no help|Do not laugh},\" said $A.",
         "$A kicked a {small|round} stone {down the lane|into the water}.",

@@ -6,7 +6,7 @@ extension Tidewick.Grammar {
       [
         "@opening @carry @setOut\n\n@arrive @meet @helpHost\n\n$slip @notice\n\n@searchHere @askOne\n\n@walkOn @askTwo @feel\n\n@foundIt @thanks @welcome\n\n@goHome @supper @goodNight",
         "@opening @setOut @carry\n\n@meet @arrive $slip\n\n$ferryBeat @notice @searchHere\n\n@walkOn @askTwo\n\n@askOne @feel @foundIt @thanks\n\n@welcome @goHome @goodNight",
-        "@carry @opening @setOut @arrive\n\n@helpHost $slip @notice @feel\n\n@walkOn @askTwo @askOne\n\n@foundIt @thanks @welcome\n\n@lightFact @goHome @supper",
+        "@opening @carry @setOut @arrive\n\n@helpHost $slip @notice @feel\n\n@walkOn @askTwo @askOne\n\n@foundIt @thanks @welcome\n\n@lightFact @goHome @supper",
       ]
     ),
     (
@@ -61,7 +61,7 @@ extension Tidewick.Grammar {
         "{then|at last} $A looked at $Ahis hands. they were empty. the $T was gone.",
         "\"Where is your $T?\" asked {a friend|Walt the postman|Captain Marlow}. $A looked {down|round}. the $N was {gone|not there}.",
         "$A felt in {every pocket|$Ahis bag}. there was {a string and a crumb|only a shell|an apple}, but no $T.",
-        "{it was {noon|past noon} before|not until the clock struck did} $A {noticed|see} that the $T was gone.",
+        "{it was {noon|past noon} before $A noticed|not until the clock struck did $A see} that the $T was gone.",
         "something was {missing|wrong}. $A thought hard. the $T! $Ahe had lost the $T!",
       ]
     ),
@@ -90,7 +90,7 @@ extension Tidewick.Grammar {
       "askTwo",
       [
         "$Qhost. \"{Is my $T here|Did I leave my $T here|Have you seen my $T}?\" asked $A. \"{No, it is not|I have not seen it|No $N today},\" said $L.",
-        "\"What does it look like?\" asked $L. \"It is $aT,\" said $A. $L {looked behind the door|thought for a while} and said no.",
+        "\"What does it look like?\" asked $L. \"It is $aT,\" said $A. $L {looked round|thought for a while} and said no.",
         "$Qat, $A asked {about|for} the $T. \"{Try the ferry office|Ask Wren at the ferry office|Go and ask Peg},\" said $L. \"{Lost things go there|They have a box for lost things}.\"",
         "$Qsee, but there was no $T. \"{Bad luck|What a pity},\" said $L. \"{It will turn up|Things come back}.\"",
         "$Qhost. $L had not seen the $T, {but gave $A a {bun|biscuit|warm roll} for the road|and $Lhe was sorry}.",
@@ -146,7 +146,7 @@ extension Tidewick.Grammar {
     (
       "petClue",
       [
-        "then $A saw {small footprints|a bit of fur|crumbs} on the {stones|path}. they led $Pto.",
+        "then $A saw {small footprints|a bit of fur|crumbs} on the {stones|path}. the trail led $Pto.",
         "$A {stood still and listened|held $Ahis breath}. from {somewhere near|not far away} came a {small|well-known} sound.",
         "\"Look there,\" said $B, who {was passing|had come to help}. \"Is that not $pet?\"",
         "and who came by? $B, {laughing|out of breath}. \"Your $petKind is $Pat!\" said $B.",

@@ -23,7 +23,7 @@ extension Tidewick.Grammar {
         "the sky was {grey|white|dull}, but it did not rain.",
         "clouds {moved|sailed} {slowly|one by one} over the {island|lighthouse|town}.",
         "the sun {hid|stayed} behind {thick|grey} clouds [all day].",
-        "the sea was the {same grey|colour} {as the sky|of an old spoon}.",
+        "the sea was the {same grey as the sky|colour of an old spoon}.",
         "it was a {still|grey|plain} day, {good for walking|neither warm nor cold}.",
         "a {grey|pale} light lay on the {harbour|square|water}.",
         "now and then the sun looked {out|down} between two clouds.",

@@ -98,17 +98,16 @@ extension Tidewick.Grammar {
     (
       "pagePerson",
       [
-        "$Afull is $Aage years old and $Alives.",
         "{most people call $Ahim|in town $Ahe is called} $Acalled.",
         "on $date $Ahe was seen $Pat with $aT.",
-        "$Ahe {likes|is fond of} $special from the bakery{ and walks on windmill hill|}.",
+        "$A {likes|is fond of} $special from the bakery{ and walks on windmill hill|}.",
         "\"{What I like best here|My favourite place} is the $Pname,\" says $A. \"$Psee.\"",
         "ask $Ahim about $lesson, and {you will need time|bring a chair}.",
-        "$Ahe once {lost|found} $aU $Qat and {still laughs about it|tells it every winter}.",
+        "$Ahe once {lost|found} $aU $Vat and {still laughs about it|tells it every winter}.",
         "you {meet|find} $Ahim $Pat {in the morning|on market day|after three o'clock}.",
         "$Ahis best friend is $B.",
         "when the fog bell rings, $Ahe {stays inside|goes to the harbour to help|counts the rings}.",
-        "$A {has crossed|crosses} to Fern Island $reason {more than once|every $month}.",
+        "in $month $Ahe {crossed|took the ferry} to Fern Island $reason.",
       ]
     ),
     (

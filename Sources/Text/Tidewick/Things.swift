@@ -56,6 +56,19 @@ extension Tidewick {
     ]
   }
 
+  static func islandGood(_ place: Place) -> String {
+    switch place.name {
+    case "island farm": "a jug of milk"
+    case "bee garden": "a jar of honey"
+    case "old mill": "a pair of wool socks"
+    default: "a bag of shells"
+    }
+  }
+
+  static func islandPrice(_ place: Place) -> String {
+    money(Things.goods.first { $0.name == islandGood(place) }?.price ?? 1)
+  }
+
   static func withArticle(_ name: String) -> String {
     ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
   }

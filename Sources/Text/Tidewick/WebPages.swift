@@ -96,15 +96,17 @@ extension Tidewick {
       let sales = town.days[day.date.index...].prefix(21).flatMap { day in
         day.purchases.filter { $0.good.shop == shop.name }.map { (day, $0) }
       }
-      for (day, sale) in sales.prefix(4) {
+      var told: [String] = []
+      for (day, sale) in sales where told.count < 4 && !told.contains(sale.good.name) {
+        told.append(sale.good.name)
         scene.purchase(sale)
         scene.set("date", day.date.name)
         page.blocks.append(.paragraph(scene.writer.phrase("@pageShop @pageShop")))
       }
-      if sales.isEmpty {
+      if told.count < 2 {
         let host = scene.writer.phrase("$host. $Psee.")
         page.blocks.append(.paragraph(host))
-        page.blocks.append(.paragraph(scene.writer.phrase("@newsLoss")))
+        page.blocks.append(.paragraph(scene.writer.phrase("@newsErrand @newsSchool")))
       }
       page.blocks.append(.paragraph(scene.writer.phrase("@newsWeather @newsPet")))
       return page
@@ -120,6 +122,7 @@ extension Tidewick {
       scene.set("aU", Things.any(&dice).withArticle)
       scene.place("P", dice.pick(Places.town))
       scene.place("Q", dice.pick(Places.town))
+      scene.place("V", dice.pick(Places.town))
       var page = Page(
         name: slug(person.full),
         title: dice.pick([
