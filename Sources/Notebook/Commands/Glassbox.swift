@@ -10,8 +10,11 @@ package struct Glassbox: ParsableCommand {
 
   /// Every command, in the order in which help lists them.
   package static let commands: [any CellCommand.Type] = [
+    Collect.self, Extract.self, Clean.self, Deduplicate.self, Filter.self, Redact.self, Split.self,
+    DocumentCommand.self, Corpus.self, DataCommand.self,
     NewModel.self, Train.self, StepCommand.self, FineTune.self, ReplayCommand.self, Runs.self,
-    Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,
+    Losses.self, Evaluate.self,
+    Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self, Bench.self,
     Show.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
   ]
 

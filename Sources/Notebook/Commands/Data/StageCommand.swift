@@ -1,0 +1,147 @@
+import ArgumentParser
+import Text
+
+/// A command that sends the documents on the desk through one stage of the pipeline.
+protocol StageCommand: CellCommand {
+  var listing: DropListing { get }
+  /// The stage, for this session's seed.
+  func stage(in session: Session) -> any PipelineStage
+}
+
+/// How many dropped documents a stage names.
+struct DropListing: ParsableArguments {
+  @Flag(help: "Name every document that was dropped.")
+  var all = false
+}
+
+extension StageCommand {
+  func report(in session: Session) throws -> any Report {
+    var collection = try session.collectedDocuments()
+    let stage = stage(in: session)
+    let result = stage.apply(collection.documents)
+    let report = StageReport(
+      stage, before: collection.documents, result, limit: listing.all ? .max : 6)
+    collection.documents = result.kept
+    collection.sides = nil
+    session.desk.collection = collection
+    return report
+  }
+}
+
+struct Extract: StageCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take the text out of HTML and other markup, without menus and boilerplate.")
+  @OptionGroup var listing: DropListing
+  @OptionGroup var output: OutputOptions
+  func stage(in session: Session) -> any PipelineStage { ExtractStage() }
+}
+
+struct Clean: StageCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Repair damaged characters, line ends and blanks.")
+  @OptionGroup var listing: DropListing
+  @OptionGroup var output: OutputOptions
+  func stage(in session: Session) -> any PipelineStage { CleanStage() }
+}
+
+struct Deduplicate: StageCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Drop documents that repeat an earlier one, exactly or nearly (MinHash).")
+  @Option(help: "How alike two documents must be to count as the same, 0 to 1.")
+  var threshold = 0.8
+  @OptionGroup var listing: DropListing
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard threshold > 0, threshold <= 1 else {
+      throw ValidationError("--threshold \(threshold): give a number above 0, at most 1")
+    }
+  }
+
+  func stage(in session: Session) -> any PipelineStage { DeduplicateStage(threshold: threshold) }
+}
+
+struct Filter: StageCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Drop documents that are too short, spam, or in another language.")
+  @OptionGroup var listing: DropListing
+  @OptionGroup var output: OutputOptions
+  func stage(in session: Session) -> any PipelineStage { FilterStage() }
+}
+
+struct Redact: StageCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Replace e-mail addresses and phone numbers by placeholders.")
+  @OptionGroup var listing: DropListing
+  @OptionGroup var output: OutputOptions
+  func stage(in session: Session) -> any PipelineStage { RedactStage() }
+}
+
+/// What a stage kept, dropped and changed, with one document before and after.
+struct StageReport: Report {
+  let stage: String
+  let summary: String
+  let documentsBefore: Int
+  let documentsAfter: Int
+  let bytesBefore: Int
+  let bytesAfter: Int
+  let changed: Int
+  let tallies: [Tally]
+  let dropped: [DroppedDocument]
+  let example: ChangeExample?
+  private let limit: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case stage, summary, documentsBefore, documentsAfter, bytesBefore, bytesAfter, changed, tallies
+    case dropped, example
+  }
+
+  init(_ stage: any PipelineStage, before: [Document], _ result: StageResult, limit: Int) {
+    self.stage = stage.name
+    summary = stage.summary
+    documentsBefore = before.count
+    documentsAfter = result.kept.count
+    bytesBefore = before.byteCount
+    bytesAfter = result.kept.byteCount
+    changed = result.changed
+    tallies = result.tallies
+    dropped = result.dropped
+    example = result.example
+    self.limit = limit
+  }
+
+  func text(on page: Page) -> String {
+    var lines = [
+      "\(stage): \(summary)",
+      "kept     \(NumberFormat.grouped(documentsAfter)) of \(NumberFormat.grouped(documentsBefore))"
+        + " documents, \(NumberFormat.grouped(changed)) of them changed;"
+        + " \(NumberFormat.grouped(bytesBefore)) → \(NumberFormat.grouped(bytesAfter)) bytes",
+    ]
+    let done = tallies.filter { $0.count > 0 }
+    for tally in done {
+      lines.append("         \(NumberFormat.grouped(tally.count)) \(tally.label)")
+    }
+    if !dropped.isEmpty { lines.append("dropped  \(NumberFormat.grouped(dropped.count))") }
+    for document in dropped.prefix(limit) {
+      lines.append("         \(document.id): \(document.reason)".truncated(to: page.width))
+    }
+    if dropped.count > limit {
+      lines.append("         … and \(dropped.count - limit) more; --all names them")
+    }
+    if let example {
+      lines.append("example  \(example.id)")
+      lines.append(Self.quote("before", example.before, page))
+      lines.append(Self.quote("after", example.after, page))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// An excerpt with a margin, at most four lines of it.
+  private static func quote(_ title: String, _ text: String, _ page: Page) -> String {
+    let lines = ChangeExample.visible(text).split(separator: "\n", omittingEmptySubsequences: true)
+    let shown = lines.prefix(4).map { String($0).truncated(to: page.width - 11) }
+    return shown.enumerated().map { index, line in
+      (index == 0 ? title : "").padded(to: 7) + "│ " + line
+    }.map { $0.trimmingTrailingBlanks }.joined(separator: "\n")
+  }
+}
