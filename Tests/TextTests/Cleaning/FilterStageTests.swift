@@ -43,7 +43,7 @@ import Testing
         == "repeats its lines: 89% of the text, at most 30%")
     let words = Array(repeating: "cheap lamps here", count: 20).joined(separator: " ")
     #expect(
-      reason(words) == "says three words again and again: 100% of the text, at most 18%")
+      reason(words) == "says three words again and again: 100% of the text, at most 25%")
     let paragraphs = Array(repeating: prose(), count: 3).joined(separator: " ")
     #expect(reason(paragraphs) == "repeats runs of eight words: 66% of the text, at most 50%")
   }
