@@ -40,7 +40,7 @@ package struct CleanStage: PipelineStage {
   /// at most one blank line in a row, one line feed at the end. Quotes stay as typed.
   package static func clean(_ text: String) -> (text: String, counts: Counts) {
     var counts = Counts()
-    let repaired = Mojibake.repair(text)
+    let repaired = MojibakeRepair.repair(text)
     counts.mojibake = repaired.restored
     let composed = compose(repaired.text, &counts)
     var lines = LineTidier()

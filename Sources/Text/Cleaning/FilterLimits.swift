@@ -5,7 +5,7 @@ package struct FilterLimits: Equatable, Sendable {
   package var symbolShare = 0.15
   package var letterWordShare = 0.6
   package var repeatedLineShare = 0.3
-  package var topTrigramShare = 0.18
+  package var topTrigramShare = 0.25
   package var repeatedRunShare = 0.5
   package var mustBeEnglish = true
 
@@ -23,7 +23,7 @@ package struct FilterLimits: Equatable, Sendable {
     case .conversation:
       limits.fewestWords = 6
       limits.repeatedLineShare = 0.6
-      limits.topTrigramShare = 0.3
+      limits.topTrigramShare = 0.35
       limits.repeatedRunShare = 0.6
     case .code:
       limits.fewestWords = 5

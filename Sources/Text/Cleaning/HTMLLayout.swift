@@ -52,6 +52,7 @@ struct HTMLLayout {
     switch name {
     case "pre", "xmp":
       if preformatted > 0 { preformatted -= 1 }
+      while let last = output.last, last <= 0x20 { output.removeLast() }
       requestBreaks(2)
     case "ul", "ol":
       _ = lists.popLast()

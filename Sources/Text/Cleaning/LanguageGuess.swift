@@ -9,7 +9,7 @@ package struct LanguageGuess: Equatable, Sendable {
   package let script: String
   package let scriptShare: Double
 
-  /// Function words that no other of these languages shares, as far as there are any.
+  /// Function words of each language. Those that are also English words are left out of the others.
   private static let languages: [(name: String, words: String)] = [
     (
       "English",
@@ -22,49 +22,50 @@ package struct LanguageGuess: Equatable, Sendable {
     (
       "German",
       """
-      der die und das ist nicht ein eine zu den mit von sich auf dem des im für auch es wird sind \
-      werden wir ich sie er wie nach bei einer um aus noch nur oder einen über am vor haben hat wenn
+      der die und das ist nicht ein eine zu den mit von sich auf dem des im für auch es \
+      wird sind werden wir ich sie er wie nach bei einer um aus noch nur oder einen über \
+      vor haben hat wenn
       """
     ),
     (
       "French",
       """
-      le la les et des est un une du dans que qui il elle pour pas sur au avec ce sont nous vous ne \
-      plus par je mais ou son cette aux ses comme été
+      le la les et des est un une du dans que qui il elle pour pas au avec ce sont nous \
+      vous ne plus par je mais ou cette aux ses comme été
       """
     ),
     (
       "Spanish",
       """
-      el la los y del las un una en que es por con para no se su al lo como más pero sus este está \
-      ha sobre también hay muy
+      el la los y del las un una en que es por con su al lo como más pero sus este está ha \
+      sobre también hay muy
       """
     ),
     (
       "Italian",
       """
-      il di che la e un per non una è sono con del della le gli dei nel alla si da ma anche come più \
+      il di che la un non una è sono con del della le gli dei nel alla da ma anche più \
       questo delle ha lo
       """
     ),
     (
       "Portuguese",
       """
-      o a os de que e do da em um uma para não com por mais as dos como mas ao foi são seu sua das \
-      também pelo está
+      os de que da em um uma não com por mais dos como mas ao foi são seu sua das também \
+      pelo está
       """
     ),
     (
       "Dutch",
       """
-      de het een van en is dat op te voor niet zijn met aan er ook als bij maar om naar door uit nog \
-      wordt wij heeft deze werd
+      de het een van en dat op te voor niet zijn met aan er ook als bij maar om naar uit \
+      nog wordt wij heeft deze werd
       """
     ),
     (
       "Swedish",
       """
-      och att det som en på är av för med den till inte om ett han men var jag vi från när kan ska \
+      och att det som en på är av för med den inte om ett han var jag vi från när kan ska \
       eller mycket
       """
     ),

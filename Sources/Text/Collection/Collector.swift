@@ -23,13 +23,20 @@ package struct Collector: Sendable {
   package var source: String?
   /// The kind of every document; nil guesses it from folder and extension.
   package var kind: DocumentKind?
+  /// Files whose relative paths fit one of these are passed over in silence.
+  package var excluded: [Glob]
   /// Files longer than this many bytes are skipped.
   package var longestFile = 256 << 20
 
-  package init(source: String? = nil, kind: DocumentKind? = nil) {
+  package init(source: String? = nil, kind: DocumentKind? = nil, excluding excluded: [Glob] = []) {
     self.source = source
     self.kind = kind
+    self.excluded = excluded
   }
+
+  /// Reads the corpus of the project at `data/tidewick`, without the support desk's conversations:
+  /// those are for fine-tuning, and the held-out ones must stay unseen.
+  package static let tidewick = Collector(source: "tidewick", excluding: [Glob("support/**")])
 
   /// Every document at `url`, which may be a file or a folder.
   /// - Throws: `CollectionError` when nothing is there, or nothing that is text.
@@ -54,7 +61,7 @@ package struct Collector: Sendable {
     _ findings: FolderWalk.Findings, in root: URL, asked: URL, isFile: Bool
   ) throws(CollectionError) -> Collection {
     var collection = Collection(skipped: findings.skipped)
-    for path in findings.files {
+    for path in findings.files where !excluded.contains(where: { $0.matches(path) }) {
       // A file that was asked for by name is read whatever its extension.
       guard let format = FileFormat(fileName: path) ?? (isFile ? .plain : nil) else {
         let ending = FileFormat.extension(of: path)

@@ -27,7 +27,7 @@ import Testing
     #expect(result.text == "# Timetable\n\nThe ferry leaves at noon.\n")
     #expect(
       result.tallies.filter { $0.count > 0 } == [
-        Tally("tags", 6), Tally("navigation", 1), Tally("headers and footers", 2),
+        Tally("tags", 8), Tally("navigation", 1), Tally("headers and footers", 2),
         Tally("asides", 1), Tally("forms", 1), Tally("notices and adverts", 1),
         Tally("scripts and styles", 2),
       ])

@@ -24,7 +24,7 @@ import Testing
       """
     #expect(
       reason(german)
-        == "another language: 42% of its words are German function words, 4% English ones")
+        == "another language: 52% of its words are German function words, 4% English ones")
     let french = """
       Le bateau part à midi et il arrive sur l'île une heure plus tard, mais les passagers ne \
       sont pas toujours contents de la mer.
@@ -43,18 +43,18 @@ import Testing
         == "repeats its lines: 89% of the text, at most 30%")
     let words = Array(repeating: "cheap lamps here", count: 20).joined(separator: " ")
     #expect(
-      reason(words) == "says three words again and again: 100% of the text, at most 18%")
+      reason(words) == "says three words again and again: 100% of the text, at most 25%")
     let paragraphs = Array(repeating: prose(), count: 3).joined(separator: " ")
     #expect(reason(paragraphs) == "repeats runs of eight words: 66% of the text, at most 50%")
   }
 
   @Test func symbolsNumbersAndLines() {
     let symbols = prose() + String(repeating: " ### $$$ ||| ***", count: 20)
-    #expect(reason(symbols) == "mostly symbols: 40% of the text, at most 15%")
+    #expect(reason(symbols) == "mostly symbols: 39% of the text, at most 15%")
     let numbers = (100..<160).map { "\($0 * 7919)" }.joined(separator: " the ")
     #expect(reason(numbers)?.hasPrefix("mostly numbers: 50% of its words") == true)
     let line = (0..<4000).map { "the word\($0)" }.joined(separator: " ")
-    #expect(reason(line) == "lines too long: one of 54889 bytes, at most 20000")
+    #expect(reason(line) == "lines too long: one of 50889 bytes, at most 20000")
     let list = (0..<60).map { "item\($0)" }.joined(separator: "\n")
     #expect(
       reason(list) == "no sentences: 0% of its words are like “the”, “of”, “and”, at least 4%")
@@ -70,14 +70,12 @@ import Testing
 
   @Test func codeHasRulesOfItsOwn() {
     let code = """
-      task board(passengers, capacity) {
-        if (passengers[0] == nil || capacity <= 0) { return {"ok": false} }
-        for p in passengers { capacity -= 1; if (capacity < 0) { break } }
-        return {"ok": true, "left": max(0, capacity)}
-      }
+      for (i = 0; i < n; i += 2) { a[i] = (b[i] * c[i]) >> 3 & 0xFF; }
+      while (*p++ = *q++) { *r |= (*p ^ *q) << 1; }
+      return {"left": a[n / 2] + b[n % 2], "right": &c[~n]};
       """
     #expect(reason(code, .code) == nil)
-    #expect(reason(code, .web) != nil)
+    #expect(reason(code, .web)?.hasPrefix("mostly symbols") == true)
     let minified = "x=" + String(repeating: "f(a)+", count: 300)
     #expect(reason(minified, .code)?.hasPrefix("lines too long: one of 1502 bytes") == true)
   }

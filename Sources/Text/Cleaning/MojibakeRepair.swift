@@ -1,6 +1,6 @@
 /// Repairs text whose UTF-8 bytes were once read as Windows-1252 (`cafÃ©`, `itâ€™s`), by going
 /// the same way back where that gives valid UTF-8 and a likely character.
-package enum Mojibake {
+package enum MojibakeRepair {
   /// The repaired text and how many characters were restored; twice-broken text is repaired twice.
   package static func repair(_ text: String) -> (text: String, restored: Int) {
     var text = text

@@ -6,6 +6,7 @@ import Testing
 @Suite struct SourceCatalogueTests {
   private static let file = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appendingPathComponent("data/sources.yaml")
 
   @Test func theListOfTheProjectIsValid() throws {

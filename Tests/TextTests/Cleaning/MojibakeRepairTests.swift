@@ -2,7 +2,7 @@ import Testing
 
 @testable import Text
 
-@Suite struct MojibakeTests {
+@Suite struct MojibakeRepairTests {
   /// Text whose UTF-8 was read as Windows-1252.
   private func broken(_ text: String) -> String { Windows1252.decode(Array(text.utf8)) }
 
@@ -11,11 +11,11 @@ import Testing
     "привет, как дела", "Ελλάδα", "日本語の", "½ • ™", "x”",
   ])
   func brokenTextIsRepaired(text: String) {
-    #expect(Mojibake.repair(broken(text)).text == text)
+    #expect(MojibakeRepair.repair(broken(text)).text == text)
   }
 
   @Test func twiceBrokenTextIsRepairedTwice() {
-    let result = Mojibake.repair(broken(broken("the ferry’s café")))
+    let result = MojibakeRepair.repair(broken(broken("the ferry’s café")))
     #expect(result.text == "the ferry’s café")
     #expect(result.restored > 2)
   }
@@ -25,12 +25,12 @@ import Testing
     "MAÇÃ", "日本語", "привет", "ÉÀ", "Â¢ent".replacing("Â¢", with: "Â c"),
   ])
   func rightTextIsLeftAlone(text: String) {
-    #expect(Mojibake.repair(text) == (text, 0))
+    #expect(MojibakeRepair.repair(text) == (text, 0))
   }
 
   @Test func onlyTheBrokenPartsChange() {
     let mixed = "Zoë said " + broken("“Füße”") + " and ß"
-    #expect(Mojibake.repair(mixed).text == "Zoë said “Füße” and ß")
-    #expect(Mojibake.repair(mixed).restored == 4)
+    #expect(MojibakeRepair.repair(mixed).text == "Zoë said “Füße” and ß")
+    #expect(MojibakeRepair.repair(mixed).restored == 4)
   }
 }

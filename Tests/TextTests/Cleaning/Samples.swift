@@ -12,7 +12,15 @@ extension StageResult {
   var done: [String] { tallies.filter { $0.count > 0 }.map { "\($0.label) \($0.count)" } }
 }
 
-/// English prose that no rule of the filter objects to; `topic` makes one text differ from another.
+/// English prose with no run of five words in common with `prose()`.
+let otherProse = """
+  Every Thursday the clerk of the market counts the stalls and writes the number into a green book. \
+  Twice it has been stolen, and twice it came back with a page more than before. He suspects the \
+  bakers, who have always held that a loaf which nobody counted was never baked, and therefore \
+  owes no toll; but he has said nothing so far, since he is fond of bread.
+  """
+
+/// English prose that no rule of the filter objects to; another `topic` makes it a near repeat.
 func prose(_ topic: String = "harbour") -> String {
   """
   The \(topic) lies where the river meets the sea, and on most mornings the first boat is out \

@@ -42,6 +42,15 @@ import Testing
     #expect(collection.documents.map(\.id) == ["diary.log"])
   }
 
+  @Test func excludedFilesAreNotThere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A page.", to: "made/web/a.txt")
+    try folder.write(#"{"text": "An answer."}"#, to: "support/heldout.jsonl")
+    let collection = try Collector.tidewick.collect(folder.url)
+    #expect(collection.documents.map(\.id) == ["made/web/a.txt"])
+    #expect(collection.skipped.isEmpty)
+  }
+
   @Test func whatIsNoTextIsSkippedWithTheReason() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "empty.txt")

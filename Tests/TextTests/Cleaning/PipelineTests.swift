@@ -7,7 +7,7 @@ import Testing
     .sample(
       "\u{FEFF}<nav>Home</nav><h1>Harbour</h1><p>\(prose())</p><p>Ask a@b.org.</p>", id: "1.html"),
     .sample("<h1>Harbour</h1><p>\(prose())</p><p>Ask c@d.org.</p><footer>x</footer>", id: "2.html"),
-    .sample("<p>404</p>", id: "3.html"), .sample(prose("mill"), id: "4.txt", kind: .book),
+    .sample("<p>404</p>", id: "3.html"), .sample(otherProse, id: "4.txt", kind: .book),
   ]
 
   @Test func everyStageAccountsForEveryDocument() {
