@@ -57,7 +57,8 @@ let package = Package(
       name: "NotebookTests",
       dependencies: [
         "Notebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["Views/Snapshots"]),
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(name: "ProgramTests", dependencies: ["Notebook", "glassbox", "CPseudoTerminal"]),
   ]

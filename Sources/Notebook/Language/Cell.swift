@@ -52,7 +52,7 @@ package enum Cell: Equatable, Sendable {
 
   /// A word that might be a command's name: letters and hyphens only.
   private static func isPlain(_ word: String) -> Bool {
-    !word.isEmpty && word.allSatisfy { $0.isLetter || $0 == "-" }
+    word.first?.isLetter ?? false && word.allSatisfy { $0.isLetter || $0 == "-" }
   }
 
   /// Words of the language itself, which no command may have.

@@ -115,17 +115,18 @@ struct Lexer {
     throw error("this text is never closed", start..<start + 1, remedy: "end it with \(quote)")
   }
 
-  private static let symbols = [
-    "...", "<=", ">=", "==", "!=", "+", "-", "*", "/", "@", "^", "<", ">", "=", "(", ")", "[", "]",
-    ",", ":", ".",
+  /// By length, the longest first.
+  private static let symbols: [(length: Int, spellings: [String])] = [
+    (3, ["..."]), (2, ["<=", ">=", "==", "!="]),
+    (1, ["+", "-", "*", "/", "@", "^", "<", ">", "=", "(", ")", "[", "]", ",", ":", "."]),
   ]
 
   private mutating func symbol() throws -> String {
-    for symbol in Self.symbols {
-      let end = position + symbol.count
-      if end <= characters.count, characters[position..<end].elementsEqual(symbol) {
-        position = end
-        return symbol
+    for (length, spellings) in Self.symbols where position + length <= characters.count {
+      let spelling = String(characters[position..<position + length])
+      if spellings.contains(spelling) {
+        position += length
+        return spelling
       }
     }
     let character = characters[position]

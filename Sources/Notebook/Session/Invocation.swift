@@ -62,10 +62,10 @@ extension CellResult {
     default:
       let code = Glassbox.exitCode(for: error)
       if code.isSuccess {
-        self.init(status: .done, text: Glassbox.fullMessage(for: error))
+        self.init(status: .done, text: UsageText.answer(error))
       } else {
         let isUsage = code == .validationFailure
-        let text = isUsage ? Glassbox.message(for: error) : String(describing: error)
+        let text = isUsage ? UsageText.mistake(error) : String(describing: error)
         self.init(status: .badInput, text: "error: \(text)")
       }
     }

@@ -1,11 +1,9 @@
-import ArgumentParser
-
 extension Session {
   /// Help on a command, a function or a tensor; on everything there is when `topic` is empty.
   func help(topic: String) throws -> String {
     if topic.isEmpty { return overview }
     if let command = Glassbox.commands.first(where: { $0.name == topic }) {
-      return Self.inNotebook(Glassbox.helpMessage(for: command, columns: page.width))
+      return UsageText.help(command, columns: page.width)
     }
     if let function = Function.named(topic) {
       return "\(function.signature)\n\(function.summary)"
@@ -22,30 +20,20 @@ extension Session {
   }
 
   private var overview: String {
-    var commands = TextTable([.init("command"), .init("what it does")])
+    var commands = Glossary()
     for command in Glassbox.commands {
-      commands.add([command.name, command.configuration.abstract])
+      commands.add(command.name, command.configuration.abstract)
     }
-    var functions = TextTable([.init("function"), .init("what it gives")])
-    for function in Function.all { functions.add([function.signature, function.summary]) }
-    return [
-      commands.text(width: page.width), functions.text(width: page.width),
-      "A cell is a command, an expression, name = expression, or ?topic. 'names' lists the tensors.",
-    ].joined(separator: "\n\n")
-  }
-
-  /// A command's help as it is typed in the notebook: without the program's name.
-  private static func inNotebook(_ help: String) -> String {
-    help.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.replacing("USAGE: glassbox ", with: "USAGE: ") }
-      .joined(separator: "\n").trimmingLastNewlines
-  }
-}
-
-extension String {
-  fileprivate var trimmingLastNewlines: String {
-    var text = self[...]
-    while text.last?.isNewline ?? false { text.removeLast() }
-    return String(text)
+    var functions = Glossary()
+    for function in Function.all { functions.add(function.signature, function.summary) }
+    var cells = Glossary()
+    cells.add(
+      "x = expression", "gives a value a name; _ is the latest value, Out[3] that of cell 3")
+    cells.add(
+      "x[0, 2:5, -1]", "a part of a tensor; x.T swaps its last two axes, x.shape lists sizes")
+    cells.add("+ - * / @ ^", "arithmetic; @ is the matrix product; < <= > >= == != and or not")
+    cells.add("?topic", "help on a command, a function or a tensor; 'names' lists the tensors")
+    return [commands, functions, cells].map { $0.text(width: page.width) }
+      .joined(separator: "\n\n")
   }
 }

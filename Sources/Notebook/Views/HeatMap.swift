@@ -40,11 +40,12 @@ struct HeatMap: Report {
       lines.append((head + cells.joined()).trimmingTrailingBlanks)
     }
     if columns < columnCount || rows < rowCount {
-      lines.append(
-        "shown: rows 0 to \(rows - 1) of \(rowCount), columns 0 to \(columns - 1) of \(columnCount)"
-      )
+      lines += ValueText.wrapped(
+        ["rows 0 to \(rows - 1) of \(rowCount)", "columns 0 to \(columns - 1) of \(columnCount)"],
+        width: page.width)
     }
-    return (lines + [scale.legend(page.colour)]).joined(separator: "\n")
+    return (lines + ValueText.wrapped(scale.legend(page.colour), width: page.width))
+      .joined(separator: "\n")
   }
 
   private var size: (rows: Int, columns: Int) {
@@ -63,11 +64,14 @@ struct HeatMap: Report {
     }
   }
 
-  /// The columns' labels, written downwards; numbers for every second one without labels.
+  /// The columns' labels, written downwards; numbers where there are none.
   private func columnHeader(_ columns: Int) -> [String] {
     guard labelled.shape.rank > 0 else { return [] }
     guard let names = labelled.labels(ofAxis: labelled.shape.rank - 1) else {
-      let marks = stride(from: 0, to: columns, by: 5).map { String($0).padded(to: 10) }
+      let step = columns > 10 ? 5 : 1
+      let marks = stride(from: 0, to: columns, by: step).map {
+        String($0).padded(to: step * Self.cellWidth)
+      }
       return [String(marks.joined().prefix(columns * Self.cellWidth)).trimmingTrailingBlanks]
     }
     let letters = names.prefix(columns).map { name in
@@ -109,12 +113,13 @@ private struct Scale {
       range == 0 ? 0.5 : (Double(value) - Double(low)) / range, columns: columns, colour)
   }
 
-  func legend(_ colour: Page.Colour) -> String {
+  /// The scale, then what is drawn in place of a shade.
+  func legend(_ colour: Page.Colour) -> [String] {
     let steps = (0..<10).map {
       ColourScale.cell((Double($0) + 0.5) / 10, columns: 1, colour)
     }
-    let special = isFinite ? "" : "  (-- -inf, ++ inf, ?? NaN)"
-    return NumberFormat.short(low) + " [" + steps.joined() + "] " + NumberFormat.short(high)
-      + special
+    let scale =
+      NumberFormat.short(low) + " [" + steps.joined() + "] " + NumberFormat.short(high)
+    return [scale] + (isFinite ? [] : ["-- -inf", "++ inf", "?? NaN"])
   }
 }

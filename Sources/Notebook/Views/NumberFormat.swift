@@ -9,17 +9,19 @@ package enum NumberFormat {
     description.hasSuffix(".0") ? String(description.dropLast(2)) : description
   }
 
-  /// Four significant digits without trailing zeros: `0.1667`, `123456`, `1.5e-07`.
+  /// Four significant digits (all those before the point) without trailing zeros: `0.1667`,
+  /// `123456`, `1.5e-07`.
   package static func short(_ value: Double) -> String { short(Digits(value.description)) }
   package static func short(_ value: Float) -> String { short(Digits(value.description)) }
 
   private static func short(_ digits: Digits) -> String {
     guard !digits.isSpecial else { return digits.special }
     let rounded = digits.rounded(toSignificant: 4)
-    let written =
-      (-5..<6).contains(rounded.exponent)
-      ? rounded.fixed(decimals: max(0, 3 - rounded.exponent)) : rounded.scientific(decimals: 3)
-    return withoutTrailingZeros(written)
+    guard (-4..<6).contains(rounded.exponent) else {
+      return withoutTrailingZeros(rounded.scientific(decimals: 3))
+    }
+    let decimals = max(0, 3 - rounded.exponent)
+    return withoutTrailingZeros(digits.rounded(decimals: decimals).fixed(decimals: decimals))
   }
 
   /// With exactly so many digits behind the point.
@@ -40,7 +42,8 @@ package enum NumberFormat {
   }
 
   /// Numbers for one table: all with the same number of digits behind the point, so that the
-  /// largest has at least four significant ones. An exact zero is `0`; whole numbers have no point.
+  /// largest has at least four significant ones. An exact zero is `0`, and what would
+  /// be rounded to zero keeps its power of ten; whole numbers have no point.
   package static func column(_ values: [Float]) -> [String] {
     let digits = values.map { Digits($0.description) }
     let shown = digits.filter { !$0.isSpecial && !$0.isZero }
@@ -51,9 +54,11 @@ package enum NumberFormat {
     return digits.map { digits in
       if digits.isSpecial { return digits.special }
       if digits.isZero { return "0" }
-      return isScientific
-        ? digits.rounded(toSignificant: 4).scientific(decimals: 3)
-        : digits.rounded(decimals: decimals).fixed(decimals: decimals)
+      if isScientific { return digits.rounded(toSignificant: 4).scientific(decimals: 3) }
+      let rounded = digits.rounded(decimals: decimals)
+      return rounded.isZero
+        ? digits.rounded(toSignificant: 2).scientific(decimals: 1)
+        : rounded.fixed(decimals: decimals)
     }
   }
 

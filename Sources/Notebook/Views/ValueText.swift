@@ -48,12 +48,12 @@ package enum ValueText {
     return result + "\""
   }
 
-  /// Parts two blanks apart, as many on a line as fit.
-  static func wrapped(_ parts: [String], width: Int) -> [String] {
+  /// Parts some blanks apart, as many on a line as fit.
+  static func wrapped(_ parts: [String], width: Int, gap: Int = 2) -> [String] {
     var lines: [String] = []
     for part in parts {
-      if let last = lines.last, displayWidth(of: last) + 2 + displayWidth(of: part) <= width {
-        lines[lines.count - 1] = last + "  " + part
+      if let last = lines.last, displayWidth(of: last) + gap + displayWidth(of: part) <= width {
+        lines[lines.count - 1] = last + String(repeating: " ", count: gap) + part
       } else {
         lines.append(part)
       }

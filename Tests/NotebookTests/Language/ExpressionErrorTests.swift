@@ -279,7 +279,7 @@ import Testing
     #expect(
       TestScope().outcome(source) == """
         there is no name 'nowhere'
-          …+ 1 + 1 + 1 + 1 + 1 + 1 + 1 + nowhere + 1 + 1 + 1 + 1 + 1 + 1 + 1 + …
+          …+ 1 + 1 + 1 + 1 + 1 + 1 + 1 + nowhere + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 …
                                          ^^^^^^^
         'names' lists the names there are
         """)

@@ -5,12 +5,12 @@ import Tensors
 /// A scope with a few tensors, as a small model would have them.
 struct TestScope: NameScope {
   var values: [(name: String, value: Value)] = [
-    ("x", Value(Tensor(["row": 2, "column": 3], [1, 2, 3, 4, 5, 6]))),
-    ("v", Value(Tensor(["item": 4], [0.5, -1, 2, 0]))),
+    ("x", Value(Tensor(Shape(["row": 2, "column": 3]), [1, 2, 3, 4, 5, 6]))),
+    ("v", Value(Tensor(Shape(["item": 4]), [0.5, -1, 2, 0]))),
     ("blocks.0.attn.pattern", .tensor(Self.pattern)),
     (
       "blocks.0.attn.q",
-      Value(Tensor(["batch": 1, "head": 2, "position": 3, "channel": 4], ramp(24)))
+      Value(Tensor(Shape(["batch": 1, "head": 2, "position": 3, "channel": 4]), ramp(24)))
     ),
     ("answer", .number(7)), ("Out[3]", .text("ferry")), ("_", .list([.number(1), .number(2)])),
   ]
@@ -20,7 +20,7 @@ struct TestScope: NameScope {
 
   /// [batch 2, head 1, query 3, key 3], each batch row with its own tokens.
   static let pattern = LabelledTensor(
-    Tensor(["batch": 2, "head": 1, "query": 3, "key": 3], ramp(18)),
+    Tensor(Shape(["batch": 2, "head": 1, "query": 3, "key": 3]), ramp(18)),
     rowTokens: [["The", " ferry", "\n"], ["A", "渡し", " é"]])
 
   static func ramp(_ count: Int) -> [Float] { (0..<count).map { Float($0) / 8 } }

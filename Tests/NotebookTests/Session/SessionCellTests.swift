@@ -132,7 +132,7 @@ import Testing
     let session = testSession()
     #expect(session.run(cell: #"show contains("a \"b\" c",   'b')"#).text == "true")
     #expect(session.run(cell: "show -3 -2").text == "-5")
-    #expect(session.run(cell: "show 2 --json").text == "2")
+    #expect(session.run(cell: "show 2 --json").text == "{\n  \"value\" : 2\n}")
   }
 
   @Test func lessonsEvaluateOverTheirOwnNames() throws {
@@ -161,6 +161,9 @@ import Testing
         AdamW's running mean of the squared gradient; weights; queries: what each position looks for
         """)
     #expect(session.run(cell: "?").text.contains("softmax(x)"))
+    #expect(widest(testSession(width: 40).run(cell: "?").text) <= 40)
+    #expect(session.run(cell: "hist --help").text.contains("USAGE: hist <words> ..."))
+    #expect(session.run(cell: "hist --help").status == .done)
     #expect(session.run(cell: "?show").text.contains("USAGE: show <words> ..."))
   }
 }

@@ -19,7 +19,7 @@ struct TestTensors: TensorSource {
 
   init() {
     let pattern = TestScope.pattern
-    let weight = Tensor(["out": 4, "in": 4], TestScope.ramp(16))
+    let weight = Tensor(Shape(["out": 4, "in": 4]), TestScope.ramp(16))
     let loss = Tensor(scalar: 3.5)
     tensors = [
       (

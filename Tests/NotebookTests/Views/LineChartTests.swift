@@ -5,10 +5,18 @@ import Testing
 
 @Suite struct LineChartTests {
   /// Falling as losses do, made of exact operations only.
-  private static let loss = LineChart.Series(
-    "train", (0...50).map { (Double($0) * 10, 2 + 6 / (1 + Double($0) / 5)) })
+  private static let loss = LineChart.Series("train", points(51, every: 10, from: 2, speed: 0.2))
   private static let heldOut = LineChart.Series(
-    "held out", (0...5).map { (Double($0) * 100, 2.5 + 6 / (1 + Double($0) * 2)) })
+    "held out", points(6, every: 100, from: 2.5, speed: 2))
+
+  private static func points(_ count: Int, every: Double, from: Double, speed: Double) -> [(
+    x: Double, y: Double
+  )] {
+    (0..<count).map { index in
+      let step = Double(index)
+      return (x: step * every, y: from + 6 / (1 + step * speed))
+    }
+  }
 
   @Test func aLossCurve() throws {
     let text = LineChart([Self.loss], xTitle: "step").text(on: Page(width: 60))

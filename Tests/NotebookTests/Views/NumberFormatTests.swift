@@ -32,7 +32,7 @@ import Testing
       ([0.000012345, 0], ["1.235e-05", "0"]),
       ([1e7, 1.5], ["1.000e+07", "1.500e+00"]),
       ([.nan, 1.5, -.infinity], ["nan", "1.5000", "-inf"]),
-      ([0.00001, 5], ["0.0000", "5.0000"]), ([], []),
+      ([0.00001234, 5], ["1.2e-05", "5.0000"]), ([], []),
     ] as [([Float], [String])])
   func column(values: [Float], expected: [String]) {
     #expect(NumberFormat.column(values) == expected)

@@ -54,7 +54,7 @@ import Testing
   @Test func aWideMatrixIsCutAndSaysSo() throws {
     let session = testSession(width: 40)
     session.desk.variables["wide"] = Value(
-      Tensor(["row": 2, "column": 200], TestScope.ramp(400)))
+      Tensor(Shape(["row": 2, "column": 200]), TestScope.ramp(400)))
     for command in ["show", "heat"] {
       let text = session.run(cell: "\(command) wide").text
       #expect(widest(text) <= 40)
