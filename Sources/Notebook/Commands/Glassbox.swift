@@ -10,6 +10,8 @@ package struct Glassbox: ParsableCommand {
 
   /// Every command, in the order in which help lists them.
   package static let commands: [any CellCommand.Type] = [
+    Lessons.self, LessonCommand.self, Open.self, Next.self, Back.self, GoTo.self, Restart.self,
+    Hint.self, Solution.self, Skip.self, Run.self, ProgressCommand.self, Check.self, Promote.self,
     NewModel.self, Train.self, StepCommand.self, FineTune.self, ReplayCommand.self, Runs.self,
     Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,
     Show.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
