@@ -11,7 +11,7 @@ extension Session {
     return try Self.json(report)
   }
 
-  private static func json(_ report: any Report) throws -> String {
+  static func json(_ report: any Report) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(

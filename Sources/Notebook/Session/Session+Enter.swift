@@ -1,6 +1,8 @@
 extension Session {
   /// What the terminal shows before the line that the person types next.
-  package var prompt: String { "In [\(cellNumber)]: " }
+  package var prompt: String {
+    lesson?.isAsking == true ? "Your prediction: " : "In [\(cellNumber)]: "
+  }
 
   /// Handles one line that the person typed: the only entry that a terminal or a pipe needs.
   ///
@@ -11,8 +13,32 @@ extension Session {
   /// empty. Never throws.
   package func enter(line: String) -> CellResult {
     guard line.contains(where: { !$0.isWhitespace }) else {
-      return CellResult(status: .done, text: "")
+      guard lesson != nil else { return CellResult(status: .done, text: "") }
+      return move("next")
     }
-    return run(cell: line)
+    switch kind(of: line) {
+    case .command(let name) where Self.isMove(name): return move(line)
+    case .unknownCommand, .expression:
+      guard let lesson, lesson.isAsking else { return run(cell: line) }
+      return result { try lesson.answer(line.trimmingBlanks, in: self) }
+    default: return run(cell: line)
+    }
+  }
+
+  /// Moves in a lesson are no cells: they take no number.
+  private static func isMove(_ name: String) -> Bool {
+    LessonMove.names.contains(name) || ["open", "lesson", "run"].contains(name)
+  }
+
+  private func move(_ line: String) -> CellResult {
+    result { try run(command: ShellWords.split(line)) }
+  }
+
+  private func result(of work: () throws -> String) -> CellResult {
+    do {
+      return CellResult(status: .done, text: try work())
+    } catch {
+      return CellResult(error: error)
+    }
   }
 }

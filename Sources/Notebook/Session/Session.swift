@@ -4,13 +4,16 @@ import Kernels
 package final class Session {
   package let home: Home
   package let workspace: Workspace
-  package let console: any Console
+  /// A lesson that skips cells puts another one in its place meanwhile.
+  package var console: any Console
   package var page: Page
   package var desk = Desk()
   /// The number of the next cell.
   package var cellNumber = 1
   /// Started when first needed; see `pool()`.
   var startedPool: WorkerPool?
+  /// The lesson that is played, if one is.
+  package var lesson: LessonPlayer?
 
   package init(home: Home, workspace: Workspace, console: any Console, page: Page) {
     self.home = home

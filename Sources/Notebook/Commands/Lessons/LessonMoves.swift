@@ -1,0 +1,107 @@
+import ArgumentParser
+
+/// The commands that move about in the open lesson. They are no cells: they take no number.
+enum LessonMove {
+  static let commands: [any CellCommand.Type] = [
+    Next.self, Back.self, GoTo.self, Restart.self, Hint.self, Solution.self, Skip.self,
+  ]
+  /// The words that call them.
+  static let names = commands.compactMap { $0.configuration.commandName }
+  /// Those and the others that play lessons, which no lesson may have as a cell.
+  static let namesBarredFromLessons =
+    names + ["open", "lesson", "run", "check", "promote"]
+}
+
+/// What a move in a lesson shows.
+struct LessonReport: Report {
+  private let shown: String
+
+  /// Does the work; for machines, what it streams becomes part of the report.
+  init(_ output: OutputOptions, in session: Session, _ work: () throws -> String) throws {
+    guard output.json else {
+      shown = try work()
+      return
+    }
+    let console = session.console
+    let recording = RecordingConsole(for: console)
+    session.console = recording
+    defer { session.console = console }
+    shown = recording.output(of: CellResult(status: .done, text: try work()))
+  }
+
+  func text(on page: Page) -> String { shown }
+  private enum CodingKeys: String, CodingKey { case shown = "text" }
+}
+
+struct Next: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "Go on in the open lesson; an empty Enter does the same.")
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    try LessonReport(output, in: session) { try session.openLesson().next(in: session) }
+  }
+}
+
+struct Back: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "back",
+    abstract: "Go back to the beginning of the lesson's step before this one.")
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    try LessonReport(output, in: session) { try session.openLesson().back(in: session) }
+  }
+}
+
+struct GoTo: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "goto",
+    abstract: "Go to a step of the lesson; cells on the way forward are run but not shown.")
+  @Argument(help: "The step's id or number.") var step: String
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    try LessonReport(output, in: session) { try session.openLesson().go(to: step, in: session) }
+  }
+}
+
+struct Restart: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restart", abstract: "Play the open lesson from its beginning, on a clean desk.")
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    try LessonReport(output, in: session) { try session.openLesson().restart(in: session) }
+  }
+}
+
+struct Hint: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hint", abstract: "Get a hint for the lesson's question.")
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    try LessonReport(output, in: session) { try session.openLesson().hint(in: session) }
+  }
+}
+
+struct Solution: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "solution", abstract: "See a right answer to the lesson's question, and why.")
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    try LessonReport(output, in: session) { try session.openLesson().showSolution(in: session) }
+  }
+}
+
+struct Skip: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "skip", abstract: "Pass the lesson's question over.")
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    try LessonReport(output, in: session) { try session.openLesson().skip(in: session) }
+  }
+}

@@ -1,0 +1,78 @@
+/// The lessons with what a person did in them.
+struct LessonList: Report {
+  /// One lesson.
+  struct Item: Encodable {
+    let id: String
+    let title: String
+    let minutes: Int
+    let needs: [String]
+    /// The steps' ids, in the lesson's order.
+    let steps: [String]
+    let finished: [String]
+    let questions: Int
+    let answeredRightly: Int
+
+    var progress: String {
+      if finished.isEmpty { return "" }
+      return finished.count == steps.count ? "done" : "\(finished.count) of \(steps.count) steps"
+    }
+  }
+
+  let lessons: [Item]
+  /// What is wrong with the files that cannot be read.
+  let unreadable: [String]
+
+  /// Throws `DamagedProgress`.
+  init(_ session: Session) throws {
+    let shelf = LessonShelf(folder: session.home.lessons)
+    let progress = try ProgressFile(in: session.workspace).load()
+    unreadable = shelf.broken.map { String(describing: $0) }
+    lessons = shelf.lessons.map { lesson in
+      let done = progress[lesson.id]
+      return Item(
+        id: lesson.id, title: lesson.front.title, minutes: lesson.front.minutes,
+        needs: lesson.front.needs, steps: lesson.steps.map(\.id),
+        finished: lesson.steps.map(\.id).filter(done.steps.contains),
+        questions: lesson.predictionCount, answeredRightly: done.right)
+    }
+  }
+
+  func text(on page: Page) -> String {
+    guard !lessons.isEmpty || !unreadable.isEmpty else { return "there are no lessons" }
+    var table = TextTable([
+      .init("lesson"), .init("about"), .init("minutes", .right), .init("needs"),
+      .init("progress"),
+    ])
+    for lesson in lessons {
+      table.add([
+        lesson.id, lesson.title, String(lesson.minutes), lesson.needs.joined(separator: ", "),
+        lesson.progress,
+      ])
+    }
+    return ([table.text(width: page.width)] + unreadable.map { "unreadable: \($0)" })
+      .joined(separator: "\n")
+  }
+}
+
+/// How far a person came, lesson by lesson.
+struct ProgressReport: Report {
+  let list: LessonList
+
+  func text(on page: Page) -> String {
+    var table = TextTable([
+      .init("lesson"), .init("steps"), .init("questions"), .init("goes on with"),
+    ])
+    for lesson in list.lessons {
+      let next = lesson.steps.first { !lesson.finished.contains($0) }
+      table.add([
+        lesson.id, "\(lesson.finished.count) of \(lesson.steps.count)",
+        "\(lesson.answeredRightly) of \(lesson.questions) right", next ?? "",
+      ])
+    }
+    let finished = list.lessons.count { $0.finished.count == $0.steps.count }
+    return table.text(width: page.width)
+      + "\n\(finished) of \(list.lessons.count) lessons are finished"
+  }
+
+  func encode(to encoder: any Encoder) throws { try list.encode(to: encoder) }
+}

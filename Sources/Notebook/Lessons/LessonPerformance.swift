@@ -1,0 +1,98 @@
+import Foundation
+
+/// A lesson played once for its transcripts: what its cells print today, and which questions do not
+/// do what their writer meant.
+struct LessonPerformance {
+  let lesson: Lesson
+  /// The lesson's file with today's outputs; the prose is as it was.
+  let source: LessonSource
+  /// The cells in the order of play with the lines that they print.
+  let outputs: [(cell: ScriptCell, lines: [String])]
+  /// Questions whose solution fails or whose wrong answer passes.
+  let failures: [LessonError]
+  /// The lines of the cells that ended in an error.
+  let mistakes: [Int]
+  let seconds: Double
+
+  /// Plays the lesson in a workspace, on a clean desk and on the page that transcripts are written
+  /// on. Throws a `LessonError` for an output that a transcript cannot hold, or `Interrupted`.
+  init(of lesson: Lesson, in workspace: Workspace, home: Home, person: any Console) throws {
+    self.lesson = lesson
+    let clock = ContinuousClock()
+    let start = clock.now
+    let console = RecordingConsole(for: person)
+    let session = Session(home: home, workspace: workspace, console: console, page: .transcript)
+    let player = LessonPlayer(lesson, in: session)
+    var outputs: [(cell: ScriptCell, lines: [String])] = []
+    var failures: [LessonError] = []
+    var mistakes: [Int] = []
+    for piece in lesson.steps.flatMap(\.pieces) {
+      switch piece {
+      case .prose: break
+      case .cell(let cell):
+        try Self.checkKnown(cell, in: session, source: lesson.source)
+        person.showProgress("\(lesson.id): \(cell.text)")
+        let result = try player.run(cell, in: session)
+        let output = console.output(of: result)
+        let written = try TranscriptFence.lines(of: output, for: cell, in: lesson.source)
+        outputs.append((cell, written))
+        if result.status == .badInput { mistakes.append(cell.line) }
+      case .prediction(let prediction):
+        let judge = PredictionJudge(session: session)
+        failures += Self.failures(of: prediction, judge: judge, in: lesson.source)
+      }
+    }
+    person.showProgress(nil)
+    var lines = lesson.source.lines
+    for (cell, output) in outputs.reversed() {
+      let written = cell.outputLines
+      lines.replaceSubrange((written.lowerBound - 1)..<(written.upperBound - 1), with: output)
+    }
+    source = LessonSource(lines: lines, in: lesson.source)
+    self.outputs = outputs
+    self.failures = failures
+    self.mistakes = mistakes
+    seconds = (clock.now - start) / .seconds(1)
+  }
+
+  /// The difference between the file and today's transcripts; nil if there is none.
+  var difference: String? {
+    UnifiedDiff.text(
+      from: lesson.source.lines, named: lesson.source.file, to: source.lines, named: "now")
+  }
+
+  /// A misspelt command is a mistake of the lesson's writer, unless the lesson shows its error.
+  private static func checkKnown(
+    _ cell: ScriptCell, in session: Session, source: LessonSource
+  ) throws {
+    guard case .unknownCommand(let name, let range) = session.kind(of: cell.text),
+      cell.output.first?.hasPrefix("error: ") != true
+    else { return }
+    throw source.error(
+      line: cell.line, column: range.lowerBound + 3, "there is no command `\(name)`",
+      Suggestion.question(for: name, in: Glassbox.commandNames)
+        ?? "`glassbox help` lists the commands")
+  }
+
+  private static func failures(
+    of prediction: Prediction, judge: PredictionJudge, in source: LessonSource
+  ) -> [LessonError] {
+    var failures: [LessonError] = []
+    if case .wrong(let reason) = judge.judge(prediction.solution, for: prediction) {
+      let because = reason.map { " (\($0))" } ?? ""
+      failures.append(
+        source.error(
+          line: prediction.line,
+          "the solution `\(prediction.solution)` does not pass the check"
+            + " `\(prediction.check)`\(because)", "correct one of them"))
+    }
+    for answer in prediction.wrong where judge.judge(answer, for: prediction) == .right {
+      failures.append(
+        source.error(
+          line: prediction.line,
+          "the wrong answer `\(answer)` passes the check `\(prediction.check)`",
+          "make the check stricter, or give another wrong answer"))
+    }
+    return failures
+  }
+}

@@ -1,0 +1,72 @@
+extension Session {
+  /// The open lesson. Throws `NoLesson`.
+  func openLesson() throws -> LessonPlayer {
+    guard let lesson else { throw NoLesson() }
+    return lesson
+  }
+
+  /// Opens a lesson by id, number or path, or the first unfinished one, with a clean desk. Returns
+  /// how it begins.
+  func open(lesson name: String?) throws -> String {
+    let shelf = LessonShelf(folder: home.lessons)
+    var progress = Progress()
+    var notices: [String] = []
+    do { progress = try ProgressFile(in: workspace).load() } catch {
+      notices.append("note: \(error)")
+    }
+    let opened = try name.map(shelf.lesson) ?? shelf.firstUnfinished(in: progress)
+    notices += shelf.unmetNeeds(of: opened, in: progress).map {
+      "This lesson uses what `\($0)` makes, and that lesson was not played to its end in this"
+        + " workspace. `run \($0)` plays it now, without stopping."
+    }
+    let count = progress[opened.id].count(in: opened)
+    if count > 0, count < opened.steps.count,
+      let step = opened.steps.first(where: { !progress[opened.id].steps.contains($0.id) })
+    {
+      notices.append(
+        "You played \(count) of its \(opened.steps.count) steps: `goto \(step.id)` goes on there.")
+    }
+    notices.append(
+      "Enter goes on. Type cells of your own at any point; `back`, `goto`, `restart` and `run`"
+        + " move about.")
+    lesson = LessonPlayer(opened, in: self)
+    return
+      ([LessonText(opened, page: page).opening]
+      + notices.map { MarkdownText(page: page).render($0) }).joined(separator: "\n\n")
+  }
+
+  /// Plays a lesson from its beginning to its end, beside the open one. Shows everything on the way.
+  func play(lesson name: String) throws -> String {
+    let lesson = try LessonShelf(folder: home.lessons).lesson(named: name)
+    let session = Session(home: home, workspace: workspace, console: console, page: page)
+    let player = LessonPlayer(lesson, in: session)
+    console.stream(LessonText(lesson, page: page).opening + "\n\n")
+    return try player.runRest(in: session)
+  }
+}
+
+extension LessonShelf {
+  /// The first lesson that was not played to its end; the first of all if every one was. Throws
+  /// `UnknownLesson` if there is no lesson.
+  func firstUnfinished(in progress: Progress) throws -> Lesson {
+    guard
+      let lesson = lessons.first(where: { !progress[$0.id].isComplete($0) }) ?? lessons.first
+    else { throw UnknownLesson(name: "01", known: [], broken: broken) }
+    return lesson
+  }
+
+  /// The needed lessons that were not played to their end.
+  func unmetNeeds(of lesson: Lesson, in progress: Progress) -> [String] {
+    lesson.front.needs.filter { need in
+      guard let needed = lessons.first(where: { $0.id == need }) else { return true }
+      return !progress[need].isComplete(needed)
+    }
+  }
+}
+
+/// A move in a lesson while none is open.
+package struct NoLesson: Error, CustomStringConvertible {
+  package var description: String {
+    "no lesson is open; `lessons` lists them, `open 01` opens the first"
+  }
+}
