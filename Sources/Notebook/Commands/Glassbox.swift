@@ -10,13 +10,15 @@ package struct Glassbox: ParsableCommand {
 
   /// Every command, in the order in which help lists them.
   package static let commands: [any CellCommand.Type] = [
-    Collect.self, Extract.self, Clean.self, Deduplicate.self, Filter.self, Redact.self, Split.self,
+    Collect.self, Prepare.self, Extract.self, Clean.self, Deduplicate.self, Filter.self,
+    Redact.self, Split.self,
     DocumentCommand.self, Corpus.self, DataCommand.self,
     Lessons.self, LessonCommand.self, Open.self, Next.self, Back.self, GoTo.self, Restart.self,
     Hint.self, Solution.self, Skip.self, Run.self, ProgressCommand.self, Check.self, Promote.self,
     NewModel.self, Train.self, StepCommand.self, FineTune.self, ReplayCommand.self, Runs.self,
     Losses.self, Evaluate.self,
-    Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self, Bench.self,
+    Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,
+    CostCommand.self, Bench.self,
     Show.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
   ]
 

@@ -25,7 +25,7 @@ package struct Collect: CellCommand {
       skipped: collection.skipped)
   }
 
-  private func collect(in session: Session) throws -> Collection {
+  func collect(in session: Session) throws -> Collection {
     if source == "tidewick" {
       return try Collector(source: source)
         .collect(session.home.data.appendingPathComponent("tidewick", isDirectory: true))

@@ -25,7 +25,7 @@ struct CorpusReport: Report {
     return """
       \(NumberFormat.grouped(total.documents)) documents, \(NumberFormat.grouped(total.bytes)) bytes, \
       \(NumberFormat.grouped(total.words)) words
-      \(NumberFormat.percent(statistics.distinctEightGramShare)) of all runs of eight words occur once only
+      \(NumberFormat.percent(statistics.distinctEightGramShare)) of the runs of eight words are different ones
       \(phrases.text(width: page.width))
       """
   }

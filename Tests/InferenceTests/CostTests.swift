@@ -1,0 +1,34 @@
+import Inference
+import Models
+import Testing
+
+@Suite struct CostTests {
+  private let configuration = Configuration.gpt2(
+    vocabulary: 10, context: 8, layers: 2, heads: 2, width: 4)
+  private var cost: Cost { Cost(configuration) }
+
+  @Test func aTokenMeetsEveryMatrixOnce() {
+    // In a layer q, k, v, out: 4·4·4; feed-forward: 2·4·16. The tied table: 10·4.
+    #expect(cost.weightsPerToken == 2 * (64 + 128) + 40)
+  }
+
+  @Test func attentionGrowsWithThePosition() {
+    let attention = 2 * 2 * 4
+    #expect(cost.reading(1) == cost.weightsPerToken + attention)
+    #expect(cost.reading(3) == 3 * cost.weightsPerToken + attention * (1 + 2 + 3))
+    #expect(cost.reading(1, before: 2) == cost.weightsPerToken + attention * 3)
+  }
+
+  @Test func theCacheReadsEachTokenOnce() {
+    let cached = cost.making(3, after: 2, usesCache: true)
+    #expect(
+      cached == cost.reading(1, before: 1) + cost.reading(1, before: 2) + cost.reading(1, before: 3)
+    )
+    let fresh = cost.making(3, after: 2, usesCache: false)
+    #expect(fresh == cost.reading(2) + cost.reading(3) + cost.reading(4))
+  }
+
+  @Test func trainingIsThreePassesForEachSequence() {
+    #expect(cost.training(steps: 5, batch: 2, window: 8) == 3 * 5 * 2 * cost.reading(8))
+  }
+}
