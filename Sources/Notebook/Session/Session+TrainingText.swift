@@ -19,15 +19,14 @@ extension Session {
   /// The token that ends every document.
   static let documentEnd = "<|endoftext|>"
 
-  /// The documents to train on: those at a path, collected and cleaned, else the desk's.
+  /// The documents to train on: those at a path, extracted and cleaned but otherwise taken as they
+  /// are, else the desk's.
   func trainingDocuments(at path: String?) throws -> (source: String, sides: SplitStage.Sides) {
     if let path {
       let documents = try Collector().collect(URL(fileURLWithPath: path)).documents
-      let kept = Pipeline.standard.run(documents).last?.result.kept ?? []
+      let kept = Pipeline([ExtractStage(), CleanStage()]).run(documents).last?.result.kept ?? []
       guard !kept.isEmpty else {
-        throw NotYet(
-          "\(path): of \(documents.count) documents none was left after cleaning and filtering;"
-            + " `collect \(path)` and the stages after it show why")
+        throw NotYet("\(path): nothing but markup and blanks; give a file or folder of text")
       }
       return (path, Self.sides(of: kept, seed: desk.seed))
     }
