@@ -12,10 +12,10 @@ import Training
     let tokenizer = try SmallWorld.tokenizer()
     let data = SmallWorld.data(tokenizer)
     let configuration = SmallWorld.configuration(tokenizer)
-    let request = SmallWorld.request(configuration, steps: 150)
+    let request = SmallWorld.request(configuration, steps: 400)
     var trainer = Trainer(request, model: SmallWorld.model(configuration))
     let pool = WorkerPool(threadCount: 2)
-    for step in 1...150 { _ = try trainer.step(on: data.batch(step: step, request), pool: pool) }
+    for step in 1...400 { _ = try trainer.step(on: data.batch(step: step, request), pool: pool) }
     return (trainer.model, tokenizer)
   }
 
