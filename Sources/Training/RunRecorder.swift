@@ -63,7 +63,7 @@ package final class RunRecorder {
             : file.url.lastPathComponent
           return (name, file.contents.withUnsafeBytes { Fingerprint(bytes: $0) })
         }),
-      data: data.fingerprint, tokenizer: Fingerprint(TokenizerFile.text(of: tokenizer)),
+      data: data.fingerprint, tokenizer: tokenizer.fingerprint,
       base: trainer.model.parameters.fingerprint, program: Version.current,
       machine: Machine.description)
     let encoder = JSONEncoder()

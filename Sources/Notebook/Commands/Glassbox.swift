@@ -13,6 +13,7 @@ package struct Glassbox: ParsableCommand {
     Collect.self, Prepare.self, Extract.self, Clean.self, Deduplicate.self, Filter.self,
     Redact.self, Split.self,
     DocumentCommand.self, Corpus.self, DataCommand.self,
+    TokenizerCommand.self, MergeCommand.self, Encode.self, Decode.self, FertilityCommand.self,
     Lessons.self, LessonCommand.self, Open.self, Next.self, Back.self, GoTo.self, Restart.self,
     Hint.self, Solution.self, Skip.self, Run.self, ProgressCommand.self, Check.self, Promote.self,
     NewModel.self, Train.self, StepCommand.self, FineTune.self, ReplayCommand.self, Runs.self,

@@ -8,6 +8,8 @@ package struct Desk {
   package var collection: DeskCollection?
   /// The tokenizer that `encode`, `decode` and labels use.
   package var tokenizer: Tokenizer?
+  /// The tokenizer that `merge` makes, one merge at a time.
+  package var merging: DeskMerging?
   package var model: DeskModel?
   /// What `chat` has said and heard.
   package var conversation: [ConversationMessage] = []

@@ -67,7 +67,7 @@ extension Session {
   }
 
   /// The run whose record changed last; ties by name.
-  private var latestRun: String? {
+  var latestRun: String? {
     let dated = RunFolder.all(in: workspace.runs).map { run in
       let attributes = try? FileManager.default.attributesOfItem(atPath: run.steps.path)
       return (run.name, attributes?[.modificationDate] as? Date ?? .distantPast)

@@ -15,6 +15,8 @@ package struct TokenizerTrainer: Sendable {
   package private(set) var isFinished = false
 
   private let specialTokens: [SpecialToken]
+  /// The token of each byte.
+  private let byteTokens: [Int32]
   private var words: [[Int32]]
   private let wordCounts: [Int]
   private var pairs = PairCounts()
@@ -55,23 +57,35 @@ package struct TokenizerTrainer: Sendable {
     }
     words = counts.pieces.map { $0.map { byteTokens[Int($0)] } }
     wordCounts = counts.counts
-    let exampleBytes = Array(example.utf8)
-    self.example = PreTokenizer.ranges(in: exampleBytes)
-      .map { exampleBytes[$0].map { byteTokens[Int($0)] } }
+    self.byteTokens = byteTokens
+    self.example = []
     countPairs()
+    show(example: example)
   }
 
   /// Merges the best pair. Returns nil, and is finished, when the vocabulary is full or no pair occurs
   /// `minimumCount` times any more.
   @discardableResult
   package mutating func step() -> MergeStep? {
-    let before = example
+    let before = exampleTokens
     guard let (merge, count) = mergeBest() else { return nil }
     for place in example.indices { merge.apply(to: &example[place]) }
     return MergeStep(
       index: merges.count - 1, left: labelled(merge.pair.left), right: labelled(merge.pair.right),
-      count: count, token: labelled(merge.token), before: before.flatMap { $0.map(labelled) },
-      after: example.flatMap { $0.map(labelled) })
+      count: count, token: labelled(merge.token), before: before, after: exampleTokens)
+  }
+
+  /// The example text in the tokens so far.
+  package var exampleTokens: [LabelledToken] { example.flatMap { $0.map(labelled) } }
+
+  /// Makes `text` the example that the following steps show, with all merges so far applied.
+  package mutating func show(example text: String) {
+    let bytes = Array(text.utf8)
+    example = PreTokenizer.ranges(in: bytes).map { range in
+      var symbols = bytes[range].map { byteTokens[Int($0)] }
+      for merge in merges { merge.apply(to: &symbols) }
+      return symbols
+    }
   }
 
   /// The tokenizer of the merges so far. Its `vocabularySize` is the size that was really reached.
@@ -120,7 +134,10 @@ package struct TokenizerTrainer: Sendable {
     LabelledToken(id: Int(id), label: TokenLabel.text(of: tokens[Int(id)]))
   }
 
-  private static func check(vocabularySize: Int, specialTokens: [String]) throws {
+  /// Throws the `TokenizerError` that a trainer with such a vocabulary would.
+  package static func check(
+    vocabularySize: Int, specialTokens: [String] = Tokenizer.defaultSpecialTokens
+  ) throws {
     let smallest = 256 + specialTokens.count
     guard vocabularySize >= smallest else {
       throw TokenizerError.vocabularyTooSmall(requested: vocabularySize, smallest: smallest)
