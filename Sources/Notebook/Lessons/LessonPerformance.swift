@@ -32,7 +32,7 @@ struct LessonPerformance {
       case .cell(let cell):
         try Self.checkKnown(cell, in: session, source: lesson.source)
         person.showProgress("\(lesson.id): \(cell.text)")
-        let result = try player.run(cell, in: session)
+        let result = try Self.run(cell, by: player, in: session)
         let output = console.output(of: result)
         let written = try TranscriptFence.lines(of: output, for: cell, in: lesson.source)
         outputs.append((cell, written))
@@ -72,6 +72,16 @@ struct LessonPerformance {
       line: cell.line, column: range.lowerBound + 3, "there is no command `\(name)`",
       Suggestion.question(for: name, in: Glassbox.commandNames)
         ?? "`glassbox help` lists the commands")
+  }
+
+  private static func run(
+    _ cell: ScriptCell, by player: LessonPlayer, in session: Session
+  ) throws -> CellResult {
+    do {
+      return try player.run(cell, in: session)
+    } catch is Interrupted {
+      throw Interrupted("\(player.lesson.source.file):\(cell.line) was running")
+    }
   }
 
   private static func failures(

@@ -15,10 +15,7 @@ extension Session {
       notices.append("note: \(error)")
     }
     let opened = try name.map(shelf.lesson) ?? shelf.firstUnfinished(in: progress)
-    notices += shelf.unmetNeeds(of: opened, in: progress).map {
-      "This lesson uses what `\($0)` makes, and that lesson was not played to its end in this"
-        + " workspace. `run \($0)` plays it now, without stopping."
-    }
+    notices += shelf.needNotices(of: opened, in: progress)
     let count = progress[opened.id].count(in: opened)
     if count > 0, count < opened.steps.count,
       let step = opened.steps.first(where: { !progress[opened.id].steps.contains($0.id) })
@@ -37,10 +34,17 @@ extension Session {
 
   /// Plays a lesson from its beginning to its end, beside the open one. Shows everything on the way.
   func play(lesson name: String) throws -> String {
-    let lesson = try LessonShelf(folder: home.lessons).lesson(named: name)
+    let shelf = LessonShelf(folder: home.lessons)
+    let lesson = try shelf.lesson(named: name)
+    let progress = (try? ProgressFile(in: workspace).load()) ?? Progress()
     let session = Session(home: home, workspace: workspace, console: console, page: page)
     let player = LessonPlayer(lesson, in: session)
-    console.stream(LessonText(lesson, page: page).opening + "\n\n")
+    let notices = shelf.needNotices(of: lesson, in: progress)
+    for part in [LessonText(lesson, page: page).opening]
+      + notices.map({ MarkdownText(page: page).render($0) })
+    {
+      console.stream(part + "\n\n")
+    }
     return try player.runRest(in: session)
   }
 }
@@ -55,11 +59,15 @@ extension LessonShelf {
     return lesson
   }
 
-  /// The needed lessons that were not played to their end.
-  func unmetNeeds(of lesson: Lesson, in progress: Progress) -> [String] {
-    lesson.front.needs.filter { need in
+  /// What is to be said about the needed lessons that were not played to their end.
+  func needNotices(of lesson: Lesson, in progress: Progress) -> [String] {
+    let unmet = lesson.front.needs.filter { need in
       guard let needed = lessons.first(where: { $0.id == need }) else { return true }
       return !progress[need].isComplete(needed)
+    }
+    return unmet.map {
+      "This lesson uses what `\($0)` makes, and that lesson was not played to its end in this"
+        + " workspace. `run \($0)` plays it now, without stopping."
     }
   }
 }

@@ -203,6 +203,15 @@ import Testing
         + " into several lessons")
   }
 
+  @Test(arguments: ["[", "{a: ", "- "])
+  func deepNestingEndsInAnError(opening: String) {
+    let nested = String(repeating: opening, count: 50_000)
+    #expect(error("---\nneeds: \n  \(nested)\n---\n").hasPrefix("lessons/x.md:3:"))
+    #expect(
+      errorInBody("## A {#a}\n\n```predict\nwrong: \n  \(nested)\n```")
+        .hasPrefix("lessons/x.md:13:"))
+  }
+
   @Test func anUnreadableFileIsAClearError() {
     #expect {
       try LessonFile.load(URL(fileURLWithPath: "/nowhere/x.md"), as: "x.md")
