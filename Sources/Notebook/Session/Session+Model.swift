@@ -40,8 +40,8 @@ extension Session {
 
   /// The model that a command is about: the run that was named, else the desk's, else the latest in
   /// the workspace. It then lies on the desk.
-  package func useModel(_ option: RunOption) throws -> DeskModel {
-    if let name = option.name {
+  package func useModel(_ run: String? = nil) throws -> DeskModel {
+    if let name = run {
       if let desk = desk.model, desk.run == name, desk.trainer == nil { return desk }
       return try load(name)
     }

@@ -18,32 +18,32 @@ package struct Collect: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let collection = try collect(in: session)
+    let collection = try session.collect(source)
     session.desk.collection = DeskCollection(source: source, documents: collection.documents)
     return CollectReport(
       source: source, statistics: CorpusStatistics(collection.documents),
       skipped: collection.skipped)
   }
-
-  func collect(in session: Session) throws -> Collection {
-    if source == "tidewick" {
-      return try Collector(source: source)
-        .collect(session.home.data.appendingPathComponent("tidewick", isDirectory: true))
-    }
-    let catalogue = try session.sourceCatalogue()
-    guard let known = catalogue.sources.first(where: { $0.name == source }) else {
-      return try Collector().collect(URL(fileURLWithPath: source))
-    }
-    guard let fetched = SourceFetcher(cache: session.workspace.sources).cached(known) else {
-      throw NotYet(
-        "'\(source)' has not been fetched yet: `data fetch \(source)` gets it; without"
-          + " a network `collect tidewick` serves")
-    }
-    return try Collector(source: source, kind: known.kind).collect(fetched.folder)
-  }
 }
 
 extension Session {
+  /// The documents of the town's corpus, of a fetched public source, or at a path.
+  func collect(_ source: String) throws -> Collection {
+    if source == "tidewick" {
+      return try Collector.tidewick
+        .collect(home.data.appendingPathComponent("tidewick", isDirectory: true))
+    }
+    guard let known = try sourceCatalogue().sources.first(where: { $0.name == source }) else {
+      return try Collector().collect(URL(fileURLWithPath: source))
+    }
+    guard let fetched = SourceFetcher(cache: workspace.sources).cached(known) else {
+      throw NotYet(
+        "'\(source)' has not been fetched yet: `data fetch \(source)` gets it; without a network"
+          + " `collect tidewick` serves")
+    }
+    return try Collector(source: source, kind: known.kind).collect(fetched.folder)
+  }
+
   /// The public sources that `data/sources.yaml` lists.
   func sourceCatalogue() throws -> SourceCatalogue {
     try SourceCatalogue(contentsOf: home.data.appendingPathComponent("sources.yaml"))

@@ -11,7 +11,7 @@ struct Prepare: CellCommand {
   @OptionGroup var output: OutputOptions
 
   func report(in session: Session) throws -> any Report {
-    let collected = try Collect.parse([source]).collect(in: session)
+    let collected = try session.collect(source)
     let steps = Pipeline.standard.run(collected.documents)
     let kept = steps.last?.result.kept ?? []
     guard !kept.isEmpty else {

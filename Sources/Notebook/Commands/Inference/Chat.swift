@@ -21,7 +21,7 @@ package struct Chat: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.useModel(run)
+    let desk = try session.useModel(run.name)
     let before = desk.model.trainable.fingerprint
     if new { session.desk.conversation = [] }
     var answers: [ChatReport.Turn] = []

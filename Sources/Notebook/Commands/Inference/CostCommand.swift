@@ -25,7 +25,7 @@ package struct CostCommand: CellCommand {
   }
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.useModel(run)
+    let desk = try session.useModel(run.name)
     let context = desk.model.configuration.context
     guard prompt + tokens <= context else {
       throw NotYet(

@@ -14,7 +14,7 @@ package struct Forward: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.trace(prompt.text, run)
+    let desk = try session.trace(prompt.text, run: run.name)
     let batch = desk.trace?.batch.row(0) ?? []
     return ForwardReport(
       tokens: batch, labels: batch.map { desk.tokenizer.visibleLabel(of: $0) },
@@ -24,8 +24,8 @@ package struct Forward: CellCommand {
 
 extension Session {
   /// One forward pass over a text, left on the desk.
-  func trace(_ text: String, _ run: RunOption) throws -> DeskModel {
-    var desk = try useModel(run)
+  func trace(_ text: String, run: String?) throws -> DeskModel {
+    var desk = try useModel(run.name)
     let tokens = try tokens(of: text, desk.tokenizer)
     desk.trace = try desk.model.trace(TokenBatch([tokens]), pool: try pool())
     put(desk)

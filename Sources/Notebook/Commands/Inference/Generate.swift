@@ -16,7 +16,7 @@ package struct Generate: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.useModel(run)
+    let desk = try session.useModel(run.name)
     let tokens = try session.tokens(of: prompt.text, desk.tokenizer)
     if !output.json { session.console.stream(prompt.text) }
     let continuation = try session.continuation(

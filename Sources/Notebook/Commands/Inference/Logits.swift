@@ -15,7 +15,7 @@ package struct Logits: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.trace(prompt.text, run)
+    let desk = try session.trace(prompt.text, run: run.name)
     guard let trace = desk.trace, let logits = trace["logits"] else {
       preconditionFailure("a forward pass makes logits")
     }

@@ -26,7 +26,7 @@ package struct Predict: CellCommand {
   }
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.trace(prompt.text, run)
+    let desk = try session.trace(prompt.text, run: run.name)
     guard let trace = desk.trace, let logits = trace["logits"] else {
       preconditionFailure("a forward pass makes logits")
     }

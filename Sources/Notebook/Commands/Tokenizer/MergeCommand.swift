@@ -92,8 +92,14 @@ struct MergeReport: Report {
   let vocabulary: Int
   let isFinished: Bool
 
+  /// Of more merges than this only the last few are shown; `--json` has them all.
+  private static let mostShown = 8
+  private static let lastShown = 3
+
   func text(on page: Page) -> String {
-    let labels = steps.map { "merge \($0.index + 1)" }
+    let isShort = steps.count > Self.mostShown
+    let shown = isShort ? Array(steps.suffix(Self.lastShown)) : steps
+    let labels = shown.map { "merge \($0.index + 1)" }
     let indent = (labels.map(\.count).max() ?? 4) + 2
     let margin = String(repeating: " ", count: indent)
     func tokens(_ label: String, _ tokens: [LabelledToken]) -> String {
@@ -107,13 +113,14 @@ struct MergeReport: Report {
           + " \(NumberFormat.grouped(start.bytes)) bytes")
     }
     lines.append(tokens("text", example))
-    for (label, step) in zip(labels, steps) {
+    if isShort { lines.append("…".padded(to: indent) + "\(steps.count - shown.count) merges, then") }
+    for (label, step) in zip(labels, shown) {
       lines.append(
         label.padded(to: indent)
           + "\(step.left.label) + \(step.right.label) → \(step.token.label)"
           + "  (\(NumberFormat.grouped(step.count)) times; the new token is \(step.token.id))")
       lines.append(
-        step.before == step.after
+        step.before == step.after && !isShort
           ? margin + "no such pair in the text" : tokens("", step.after))
     }
     if isFinished {

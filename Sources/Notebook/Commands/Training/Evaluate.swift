@@ -14,7 +14,7 @@ package struct Evaluate: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.useModel(run)
+    let desk = try session.useModel(run.name)
     guard let name = desk.run else {
       throw NotYet("the model on the desk was not recorded, so nothing was held out: `train` one")
     }

@@ -37,7 +37,7 @@ package struct FineTune: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.useModel(base)
+    let desk = try session.useModel(base.name)
     guard let run = desk.run else {
       throw NotYet("fine-tuning starts from a recorded run: `train` one, or name one with --run")
     }

@@ -14,7 +14,7 @@ package struct Losses: CellCommand {
 
   package func report(in session: Session) throws -> any Report {
     var names = runs
-    if names.isEmpty { names = [try session.useModel(RunOption()).run].compactMap { $0 } }
+    if names.isEmpty { names = [try session.useModel().run].compactMap { $0 } }
     guard !names.isEmpty else {
       throw NotYet("the model on the desk was not recorded; name a run, or `train` one")
     }

@@ -24,7 +24,7 @@ package struct NewModel: CellCommand {
     if new || (run.name == nil && session.desk.model == nil && session.desk.tokenizer != nil) {
       try make(in: session)
     }
-    let desk = try session.useModel(run)
+    let desk = try session.useModel(run.name)
     return ModelReport(
       run: desk.run, configuration: desk.model.configuration,
       parameters: desk.model.parameters.count,

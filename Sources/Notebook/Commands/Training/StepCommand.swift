@@ -32,7 +32,7 @@ package struct StepCommand: CellCommand {
   }
 
   package func report(in session: Session) throws -> any Report {
-    var desk = try session.useModel(RunOption())
+    var desk = try session.useModel()
     let pool = try session.pool()
     let watched = watch ?? "blocks.0.attn.q.weight"
     guard desk.model.trainable.names.contains(watched) else {
