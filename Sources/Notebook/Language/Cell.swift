@@ -1,7 +1,7 @@
 /// What a line in the notebook asks for.
 ///
 /// 1. Nothing but blanks or a `#` comment is a blank cell.
-/// 2. `?` asks for help, `?topic` for help on a topic.
+/// 2. `?` or `help` asks for help, `?topic` or `help topic` for help on a topic.
 /// 3. `name = …` (not `==`) is an assignment.
 /// 4. A line whose first word is a command's name is that command, unless a tensor or variable of
 ///    this name exists and an operator follows.
@@ -37,7 +37,9 @@ package enum Cell: Equatable, Sendable {
     let next = characters[end...].firstIndex { !$0.isWhitespace } ?? characters.count
     let rest = String(characters[next...])
     let standsAlone = next > end || next == characters.count
-    if !word.isEmpty, rest.hasPrefix("="), !rest.hasPrefix("==") {
+    if word == "help", standsAlone, !rest.hasPrefix("=") {
+      self = .help(topic: rest.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    } else if !word.isEmpty, rest.hasPrefix("="), !rest.hasPrefix("==") {
       self = .assignment(name: word, nameRange: start..<end, start: next + 1)
     } else if standsAlone, commands.contains(word), !(isName(word) && Self.isOperator(rest)) {
       self = .command(name: word)

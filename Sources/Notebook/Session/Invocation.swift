@@ -20,11 +20,15 @@ package enum Invocation: Equatable, Sendable {
       return
     }
     do {
-      let parsed = try Glassbox.parseAsRoot(words)
+      var parsed = try Glassbox.parseAsRoot(words)
       if parsed is any NotebookOpening {
         self = .notebook(opening: words)
-      } else {
+      } else if parsed is any CellCommand {
         self = .command(words)
+      } else {
+        // Help was asked for: running it throws the text of the command in question.
+        try parsed.run()
+        self = .notebook(opening: [])
       }
     } catch {
       let text = Glassbox.fullMessage(for: error)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SessionCellTests {
   @Test(arguments: [
     ("", Cell.blank), ("  # nothing", .blank), ("?", .help(topic: "")),
-    (" ?show ", .help(topic: "show")),
+    (" ?show ", .help(topic: "show")), ("help", .help(topic: "")),
+    ("help show", .help(topic: "show")),
     ("x = 1", .assignment(name: "x", nameRange: 0..<1, start: 3)),
     ("x=1", .assignment(name: "x", nameRange: 0..<1, start: 2)),
     ("x == 1", .expression), ("show x", .command(name: "show")), ("show", .command(name: "show")),
