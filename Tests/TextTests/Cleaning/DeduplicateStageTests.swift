@@ -22,7 +22,7 @@ import Testing
     #expect(result.kept.map(\.id) == ["0", "1"])
     #expect(
       result.dropped == [
-        DroppedDocument(id: "2", reason: "nearly repeats 1 (0.905 of five-word runs shared)")
+        DroppedDocument(id: "2", reason: "nearly repeats 1 (0.964 of five-word runs shared)")
       ])
     #expect(result.done == ["near repeats 1", "candidate pairs compared 1"])
   }
