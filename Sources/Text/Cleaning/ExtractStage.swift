@@ -20,7 +20,11 @@ package struct ExtractStage: PipelineStage {
         text = page.text
         tallies[Self.directives].count = page.directives
         tallies[Self.directives + 1].count = page.headings
-      case .none: break
+      case .none:
+        if document.kind != .code, let plain = StrayMarkup.strip(text) {
+          text = plain.text
+          tallies[0].count = plain.tags
+        }
       }
       if document.kind != .code, let book = GutenbergFrame.strip(text) {
         text = book.text
