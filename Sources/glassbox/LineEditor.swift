@@ -24,9 +24,12 @@ final class LineEditor: LineInput {
 
   func next(prompt: String, purpose: LinePurpose) -> TypedLine {
     loadHistoryOnce()
-    Interruption.reset()
+    // Ctrl-C at the prompt is about the line alone; at a running cell's question it stops the cell.
+    if purpose == .cell { Interruption.reset() }
+    if Interruption.isPending { return .interrupted }
     let line = edit(prompt: prompt, completes: purpose == .cell)
     if case .line(let text) = line, purpose == .cell { remember(text) }
+    if purpose == .cell { Interruption.reset() }
     return line
   }
 
@@ -58,7 +61,6 @@ final class LineEditor: LineInput {
     rl_callback_handler_remove()
     rl_crlf()
     fflush(rl_outstream)
-    Interruption.reset()
     return .interrupted
   }
 

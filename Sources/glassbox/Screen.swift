@@ -25,6 +25,11 @@ enum Screen {
     return "\u{1}\u{1B}[32m\u{2}" + prompt + "\u{1}\u{1B}[0m\u{2}"
   }
 
+  /// The label of a cell's value, in red.
+  static func decorated(label: String, colour: Page.Colour) -> String {
+    colour == .none ? label : "\u{1B}[31m\(label)\u{1B}[0m"
+  }
+
   private static func width() -> Int? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

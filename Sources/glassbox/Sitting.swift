@@ -24,11 +24,12 @@ final class Sitting {
     editor?.notify = { [console] in console.errors.writeLines($0) }
   }
 
-  /// Runs one command; mistakes go to standard error.
+  /// Runs one command; mistakes go to standard error. What Ctrl-C cut short is not done, even if there
+  /// is something to report.
   func run(words: [String]) -> CellResult.Status {
     let result = session.run(words: words)
     console.show(result, mistakes: console.errors)
-    return result.status
+    return result.status == .done && Interruption.isPending ? .interrupted : result.status
   }
 
   /// Runs cells until the input ends, after the command `opening`.
@@ -47,7 +48,7 @@ final class Sitting {
         ? "Glassbox \(Glassbox.configuration.version)"
         : """
         Glassbox \(Glassbox.configuration.version): train and use a small language model, and see inside it.
-        `lessons` lists the lessons, `help` the commands; Tab completes, Ctrl-C stops a cell, Ctrl-D leaves.
+        `lessons` lists the lessons, `?` what a cell can be; Tab completes, Ctrl-C stops a cell, Ctrl-D leaves.
         """)
   }
 
@@ -61,9 +62,21 @@ final class Sitting {
       case .line(let line):
         if ["exit", "quit"].contains(line.trimmingCharacters(in: .whitespaces)) { return .done }
         console.output.noteEnter()
-        console.show(enter(line), mistakes: console.output)
+        let number = session.cellNumber
+        let result = enter(line)
+        let isCell = session.cellNumber == number + 1 && !line.allSatisfy(\.isWhitespace)
+        let hasValue = isCell && result.status == .done && session.desk.outputs[number] != nil
+        console.show(
+          hasValue ? labelled(result, number: number) : result, mistakes: console.output)
       }
     }
+  }
+
+  /// `Out[n]:` before the value of cell `n`; a value of several lines begins on a line of its own.
+  private func labelled(_ result: CellResult, number: Int) -> CellResult {
+    let label = Screen.decorated(label: "Out[\(number)]:", colour: session.page.colour)
+    let separator = result.text.contains("\n") ? "\n" : " "
+    return CellResult(status: result.status, text: label + separator + result.text)
   }
 
   /// Cells from a pipe: goes on after a failed one; the status is that of the worst.

@@ -7,7 +7,7 @@ final class TerminalConsole: Console {
   let errors = Printer(descriptor: STDERR_FILENO)
   private let input: any LineInput
   private let showsProgress: Bool
-  private var hasProgress = false
+  private var lastProgress: ContinuousClock.Instant?
 
   init(input: any LineInput, environment: [String: String]) {
     self.input = input
@@ -21,17 +21,19 @@ final class TerminalConsole: Console {
     output.write(text)
   }
 
-  /// Cut to the terminal's width, so that the line can be wiped. Not shown behind a streamed text
-  /// that has not ended its line.
+  /// Cut to the terminal's width, so that the line can be wiped, and shown twenty times a second at
+  /// most. Not shown behind a streamed text that has not ended its line.
   func showProgress(_ line: String?) {
     guard showsProgress, output.isAtLineStart || !output.isTerminal else { return }
     guard let line else {
-      if hasProgress { errors.write("\r\u{1B}[K") }
-      hasProgress = false
+      if lastProgress != nil { errors.write("\r\u{1B}[K") }
+      lastProgress = nil
       return
     }
+    let now = ContinuousClock.now
+    if let lastProgress, now - lastProgress < .milliseconds(50) { return }
     errors.write("\r\u{1B}[K" + line.prefix(Screen.page().width - 1))
-    hasProgress = true
+    lastProgress = now
   }
 
   func ask(_ prompt: String) -> String? {

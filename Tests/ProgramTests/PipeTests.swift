@@ -20,8 +20,22 @@ import Testing
     #expect(outcome.errors.split(separator: "\n").filter { $0.hasPrefix("error: ") }.count == 2)
   }
 
+  @Test func printsResultsOnly() throws {
+    let outcome = try BuiltProgram.run(input: "x = 6\nx * 7\nmean([1, 2])\n", at: place)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "42\n1.5\n")
+    #expect(outcome.errors == "")
+  }
+
+  @Test func aWrongOptionIsStatusTwoWithTheUsage() throws {
+    let outcome = try BuiltProgram.run(["train", "--stepps", "5"], at: place)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("error: Unknown option '--stepps'"))
+    #expect(outcome.errors.contains("train --help"))
+  }
+
   @Test func helpAndVersionAreAnswersNotMistakes() throws {
-    for words in [["--help"], ["--version"]] {
+    for words in [["--help"], ["--version"], ["help"], ["train", "--help"]] {
       let outcome = try BuiltProgram.run(words, at: place)
       #expect(outcome.status == 0)
       #expect(!outcome.output.isEmpty)
@@ -29,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [["nonsense"], ["--nonsense"]])
+  @Test(arguments: [["nonsense"], ["--nonsense"], ["--nonsense", "train"]])
   func badArgumentsAreStatusTwo(words: [String]) throws {
     let outcome = try BuiltProgram.run(words, at: place)
     #expect(outcome.status == 2)

@@ -115,14 +115,19 @@ package struct Completer {
     }
     switch argument.value {
     case .words(let words): return matching(words)
-    case .file(let extensions): return fileNames(word, extensions: extensions)
+    case .file(let extensions):
+      var found = fileNames(word, extensions: extensions)
+      if argument.valueName == "lesson" {
+        found.candidates = matching(sources.lessons() + found.candidates).candidates
+      }
+      return found
     case .folder: return fileNames(word, foldersOnly: true)
-    case .unstated: break
-    }
-    switch argument.valueName {
-    case "lesson": return matching(sources.lessons())
-    case "run": return matching(sources.runs())
-    default: return expression(typed, word: word)
+    case .unstated:
+      switch argument.valueName {
+      case "lesson": return matching(sources.lessons())
+      case "run": return matching(sources.runs())
+      default: return expression(typed, word: word)
+      }
     }
   }
 

@@ -15,8 +15,14 @@ package enum Invocation: Equatable, Sendable {
 
   /// Reads the words behind the program's name.
   package init(words: [String]) {
-    guard !words.isEmpty else {
+    guard let first = words.first else {
       self = .notebook(opening: [])
+      return
+    }
+    guard first.hasPrefix("-") || Self.knownWords.contains(first) else {
+      let remedy = Suggestion.question(for: first, in: Self.knownWords)
+      self = .mistake(
+        "error: there is no command '\(first)'; \(remedy ?? "'glassbox help' lists the commands")")
       return
     }
     do {
@@ -32,6 +38,9 @@ package enum Invocation: Equatable, Sendable {
         Glassbox.exitCode(for: error).isSuccess ? .message(text) : .mistake(Self.lowercased(text))
     }
   }
+
+  /// The parser adds `help` to the declared commands by itself.
+  private static let knownWords = Glassbox.commandNames + ["help"]
 
   /// `Error: …` as `error: …`, the way every other mistake is printed.
   private static func lowercased(_ message: String) -> String {
