@@ -7,8 +7,16 @@ import Testing
 
   init() throws {
     place = try Place()
-    let text = (1...400).map { "The ferry left at \($0 % 24) and came back at \($0 % 7).\n" }
-    try place.write(text.joined(), to: "ferry.txt")
+    try place.write(
+      """
+      The ferry leaves the harbour at noon and comes back before the evening bell. Most mornings the
+      keeper of the lighthouse walks down to the quay with a basket of bread, and waits for the post.
+      When the wind turns to the north the crossing takes an hour longer, so the people on the island
+      keep an eye on the flag above the office. A child once asked why the boat has two names; nobody
+      knew, and the captain only laughed. In winter there are fewer passengers, and the deck is full
+      of crates: apples, lamp oil, letters, a clock that somebody had repaired in the town. If the fog
+      comes in they ring the old bell twice, and the answer is heard from the other side of the water.
+      """, to: "ferry.txt")
   }
 
   private let endlessTraining = """
@@ -20,9 +28,9 @@ import Testing
     let terminal = try PseudoTerminal(at: place)
     try terminal.expect("In [1]: ")
     terminal.type(endlessTraining + "\r")
-    try terminal.expect(" of 1000000")
+    try terminal.expect("/1000000")
     terminal.type("\u{3}")
-    #expect(try terminal.expect("In [2]: ").contains("interrupted"))
+    #expect(try terminal.expect("In [2]: ").contains("of 1000000 steps"))
     terminal.type("6 * 7\r")
     #expect(try terminal.expect("In [3]: ").contains("Out[2]: 42"))
     terminal.type("\u{4}")
@@ -32,7 +40,7 @@ import Testing
   @Test func fromTheShellIsStatus130() throws {
     let words = endlessTraining.split(separator: " ").map(String.init)
     let terminal = try PseudoTerminal(words, at: place)
-    try terminal.expect(" of 1000000")
+    try terminal.expect("/1000000")
     terminal.type("\u{3}")
     #expect(try terminal.exitStatus() == 130)
   }

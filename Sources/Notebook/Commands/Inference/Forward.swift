@@ -25,7 +25,7 @@ package struct Forward: CellCommand {
 extension Session {
   /// One forward pass over a text, left on the desk.
   func trace(_ text: String, run: String?) throws -> DeskModel {
-    var desk = try useModel(run.name)
+    var desk = try useModel(run)
     let tokens = try tokens(of: text, desk.tokenizer)
     desk.trace = try desk.model.trace(TokenBatch([tokens]), pool: try pool())
     put(desk)
