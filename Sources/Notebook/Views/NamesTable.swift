@@ -1,3 +1,5 @@
+import Tensors
+
 /// Names with their shapes and kinds.
 struct NamesTable: Report {
   let names: [TensorName]
@@ -6,12 +8,20 @@ struct NamesTable: Report {
     guard !names.isEmpty else {
       return "there are no tensors yet: a model brings them, and so does x = [1, 2, 3] + 0"
     }
-    var table = TextTable([.init("name"), .init("shape"), .init("kind")])
+    let isNarrow = names.contains { entry in
+      displayWidth(of: entry.name) + displayWidth(of: Self.shape(entry.shape, isShort: false)) + 14
+        > page.width
+    }
+    var table = TextTable([.init("name"), .init("kind"), .init("shape")])
     for entry in names {
-      table.add([
-        entry.name, entry.shape.rank == 0 ? "number" : entry.shape.description, entry.kind.rawValue,
-      ])
+      table.add([entry.name, entry.kind.rawValue, Self.shape(entry.shape, isShort: isNarrow)])
     }
     return table.text(width: page.width)
+  }
+
+  /// Axes by name and size; only the sizes where there is no room.
+  private static func shape(_ shape: Shape, isShort: Bool) -> String {
+    guard shape.rank > 0 else { return "number" }
+    return isShort ? shape.sizes.map(String.init).joined(separator: " × ") : shape.description
   }
 }

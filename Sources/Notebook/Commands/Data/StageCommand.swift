@@ -128,20 +128,29 @@ struct StageReport: Report {
     if dropped.count > limit {
       lines.append("         … and \(dropped.count - limit) more; --all names them")
     }
-    if let example {
-      lines.append("example  \(example.id)")
-      lines.append(Self.quote("before", example.before, page))
-      lines.append(Self.quote("after", example.after, page))
-    }
+    if let example { lines.append(Self.quote(example, page)) }
     return lines.joined(separator: "\n")
   }
 
-  /// An excerpt with a margin, at most four lines of it.
-  private static func quote(_ title: String, _ text: String, _ page: Page) -> String {
-    let lines = ChangeExample.visible(text).split(separator: "\n", omittingEmptySubsequences: true)
-    let shown = lines.prefix(4).map { String($0).truncated(to: page.width - 11) }
-    return shown.enumerated().map { index, line in
-      (index == 0 ? title : "").padded(to: 7) + "│ " + line
-    }.map { $0.trimmingTrailingBlanks }.joined(separator: "\n")
+  /// One document before and after, from the first line that differs on.
+  private static func quote(_ example: ChangeExample, _ page: Page) -> String {
+    func lines(_ text: String) -> [String] {
+      ChangeExample.visible(text).split(separator: "\n", omittingEmptySubsequences: true)
+        .map { line in
+          // Blanks at the end of a line are a difference that nobody would see.
+          let body = String(line).trimmingTrailingBlanks
+          return body + String(repeating: "·", count: line.count - body.count)
+        }
+    }
+    let (before, after) = (lines(example.before), lines(example.after))
+    let same = zip(before, after).prefix { $0 == $1 }.count
+    func excerpt(_ title: String, _ lines: [String]) -> [String] {
+      lines.dropFirst(same).prefix(4).enumerated().map { index, line in
+        let mark = (index == 0 ? title : "").padded(to: 7)
+        return (mark + "│ " + line.truncated(to: page.width - 9)).trimmingTrailingBlanks
+      }
+    }
+    return (["example  \(example.id)"] + excerpt("before", before) + excerpt("after", after))
+      .joined(separator: "\n")
   }
 }

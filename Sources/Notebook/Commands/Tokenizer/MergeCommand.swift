@@ -113,7 +113,9 @@ struct MergeReport: Report {
           + " \(NumberFormat.grouped(start.bytes)) bytes")
     }
     lines.append(tokens("text", example))
-    if isShort { lines.append("…".padded(to: indent) + "\(steps.count - shown.count) merges, then") }
+    if isShort {
+      lines.append("…".padded(to: indent) + "\(steps.count - shown.count) merges, then")
+    }
     for (label, step) in zip(labels, shown) {
       lines.append(
         label.padded(to: indent)

@@ -79,7 +79,7 @@ package struct StepCommand: CellCommand {
     let request = try training.request(
       name: "steps", objective: .nextToken, window: desk.model.configuration.context,
       configuration: desk.model.configuration,
-      defaults: TrainingOptions.Defaults(steps: 300, batch: 12, rate: 2e-3),
+      defaults: TrainingOptions.Defaults(steps: 300, batch: 8, rate: 3e-3),
       seed: session.desk.seed)
     return Trainer(request, model: desk.model)
   }

@@ -31,7 +31,7 @@ package struct Train: CellCommand {
     let configuration = try shape.configuration(vocabulary: tokenizer.vocabularySize)
     let request = try training.request(
       name: name, objective: .nextToken, window: shape.context, configuration: configuration,
-      defaults: TrainingOptions.Defaults(steps: 300, batch: 12, rate: 2e-3),
+      defaults: TrainingOptions.Defaults(steps: 300, batch: 8, rate: 3e-3),
       seed: session.desk.seed)
     let model = Model(configuration, from: RandomUse.weights.stream(seed: request.seed))
     let loop = TrainingLoop(
