@@ -8,7 +8,10 @@ package protocol ExpressionCommand: CellCommand {
 
 extension ExpressionCommand {
   /// The expression as it was typed, except for the blanks between words.
-  var expression: String { words.joined(separator: " ").trimmingBlanks }
+  var expression: String {
+    words.map { $0.hasPrefix(" -") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
+      .trimmingBlanks
+  }
 
   /// Runs `body`; its complaint is about the whole expression.
   func placed<Result>(_ body: () throws -> Result) throws -> Result {

@@ -6,7 +6,9 @@ package struct Heat: ExpressionCommand {
     abstract: "Draw a matrix as a heat map, its positions labelled with their tokens.",
     discussion: "For example: heat blocks.0.attn.pattern[0, 2]")
 
-  @Argument(help: "A name or an expression with one or two axes.") package var words: [String]
+  @Argument(
+    help: ArgumentHelp("A name or an expression with one or two axes.", valueName: "expression"))
+  package var words: [String]
   @OptionGroup package var output: OutputOptions
 
   package init() {}

@@ -6,7 +6,8 @@ package struct Hist: ExpressionCommand {
     abstract: "Show how a tensor's numbers are spread, as bars.",
     discussion: "For example: hist blocks.0.mlp.post --bins 20")
 
-  @Argument(help: "A name or an expression.") package var words: [String]
+  @Argument(help: ArgumentHelp("A name or an expression.", valueName: "expression"))
+  package var words: [String]
   @Option(help: "Into how many ranges the numbers are sorted, 1 to 100.") package var bins = 10
   @OptionGroup package var output: OutputOptions
 

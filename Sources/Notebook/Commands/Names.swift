@@ -6,7 +6,8 @@ package struct Names: CellCommand {
     abstract: "List the tensors there are, with their shapes.",
     discussion: "For example: names blocks.0.*  (* is any text, ? one character)")
 
-  @Argument(help: "Patterns; all names without one.") package var patterns: [String] = []
+  @Argument(help: ArgumentHelp("Patterns; all names without one.", valueName: "pattern"))
+  package var patterns: [String] = []
   @OptionGroup package var output: OutputOptions
 
   package init() {}

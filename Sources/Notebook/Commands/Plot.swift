@@ -11,7 +11,8 @@ package struct Plot: ExpressionCommand {
       between.
       """)
 
-  @Argument(help: "An expression, or names and patterns.") package var words: [String]
+  @Argument(help: ArgumentHelp("An expression, or names and patterns.", valueName: "expression"))
+  package var words: [String]
   @OptionGroup package var output: OutputOptions
 
   package init() {}

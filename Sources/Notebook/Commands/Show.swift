@@ -7,7 +7,8 @@ package struct Show: ExpressionCommand {
     abstract: "Show a tensor: its axes, what its numbers are like, and a corner of them.",
     discussion: "For example: show blocks.0.attn.pattern[0, 2]")
 
-  @Argument(help: "A name or an expression.") package var words: [String]
+  @Argument(help: ArgumentHelp("A name or an expression.", valueName: "expression"))
+  package var words: [String]
   @OptionGroup package var output: OutputOptions
 
   package init() {}

@@ -9,7 +9,8 @@ package struct Stats: ExpressionCommand {
       Several names or patterns stand with blanks between; * is any text, ? one character.
       """)
 
-  @Argument(help: "An expression, or names and patterns.") package var words: [String]
+  @Argument(help: ArgumentHelp("An expression, or names and patterns.", valueName: "expression"))
+  package var words: [String]
   @OptionGroup package var output: OutputOptions
 
   package init() {}

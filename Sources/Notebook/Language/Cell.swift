@@ -3,8 +3,8 @@
 /// 1. Nothing but blanks or a `#` comment is a blank cell.
 /// 2. `?` or `help` asks for help, `?topic` or `help topic` for help on a topic.
 /// 3. `name = …` (not `==`) is an assignment.
-/// 4. A line whose first word is a command's name is that command, unless a tensor or variable of
-///    this name exists and an operator follows.
+/// 4. A line whose first word is a command's name is that command, unless a tensor of this name
+///    exists and nothing or an operator follows.
 /// 5. A line that begins with an unknown plain word, followed by nothing or by something that
 ///    cannot go on an expression (a word, a text, a number, an option), is a misspelt command.
 /// 6. Everything else is an expression.
@@ -41,7 +41,9 @@ package enum Cell: Equatable, Sendable {
       self = .help(topic: rest.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     } else if !word.isEmpty, rest.hasPrefix("="), !rest.hasPrefix("==") {
       self = .assignment(name: word, nameRange: start..<end, start: next + 1)
-    } else if standsAlone, commands.contains(word), !(isName(word) && Self.isOperator(rest)) {
+    } else if standsAlone, commands.contains(word),
+      !(isName(word) && (rest.isEmpty || Self.isOperator(rest)))
+    {
       self = .command(name: word)
     } else if standsAlone, Self.isPlain(word), !isName(word), !Self.isOperand(word),
       !Self.continuesExpression(rest)

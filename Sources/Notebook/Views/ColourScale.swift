@@ -30,7 +30,9 @@ enum ColourScale {
   static func cell(_ share: Double, columns: Int, _ kind: Page.Colour) -> String {
     switch kind {
     case .none:
-      return String(repeating: shades[step(share, of: shades.count)], count: columns)
+      // Only the very lowest stays blank, so that what is small still shows.
+      let shade = share < 0.02 ? 0 : 1 + step(share, of: shades.count - 1)
+      return String(repeating: shades[shade], count: columns)
     case .palette256:
       let blanks = String(repeating: " ", count: columns)
       return "\u{1B}[48;5;\(palette[step(share, of: palette.count)])m\(blanks)\u{1B}[0m"

@@ -7,7 +7,8 @@ struct TensorCorner {
 
   private static let rowLimit = 8
   private static let columnLimit = 64
-  private static let labelLimit = 12
+  private static let rowLabelLimit = 12
+  private static let columnLabelLimit = 8
   private static let gap = "  "
 
   /// Lines; none for a tensor without elements.
@@ -64,7 +65,9 @@ struct TensorCorner {
 
   private func rowHeaders(_ rows: Int) -> [String] {
     let numberWidth = String(rows - 1).count
-    let names = labelled.labels(ofAxis: 0)?.prefix(rows).map(Self.shortened)
+    let names = labelled.labels(ofAxis: 0)?.prefix(rows).map {
+      Self.shortened($0, Self.rowLabelLimit)
+    }
     let nameWidth = names?.map { displayWidth(of: $0) }.max() ?? 0
     return (0..<rows).map { row in
       let number = String(row).rightAligned(to: numberWidth)
@@ -79,11 +82,11 @@ struct TensorCorner {
   private func columnHeaderLines(_ columns: Int) -> [[String]] {
     let numbers = (0..<columns).map(String.init)
     guard let names = labelled.labels(ofAxis: labelled.shape.rank - 1) else { return [numbers] }
-    return [numbers, names.prefix(columns).map(Self.shortened)]
+    return [numbers, names.prefix(columns).map { Self.shortened($0, Self.columnLabelLimit) }]
   }
 
-  private static func shortened(_ label: String) -> String {
-    TokenLabel.visible(label).truncated(to: labelLimit)
+  private static func shortened(_ label: String, _ limit: Int) -> String {
+    TokenLabel.visible(label).truncated(to: limit)
   }
 
   private func line(_ header: String, _ cells: [String], _ headerWidth: Int, _ cellWidth: Int)

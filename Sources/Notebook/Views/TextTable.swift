@@ -24,13 +24,20 @@ package struct TextTable {
     rows.append(cells + [String](repeating: "", count: columns.count - cells.count))
   }
 
+  private var widths: [Int] {
+    columns.indices.map { column in
+      ([columns[column].title] + rows.map { $0[column] }).map { displayWidth(of: $0) }.max() ?? 0
+    }
+  }
+
+  /// The columns that the whole table takes.
+  package var width: Int { widths.reduce(0, +) + Self.gap.count * (columns.count - 1) }
+
   /// The table in at most `width` columns: when it is wider, the first column is cut, and when
   /// that is not enough, each row becomes a block of lines `title  cell`.
   package func text(width: Int) -> String {
-    var widths = columns.indices.map { column in
-      ([columns[column].title] + rows.map { $0[column] }).map { displayWidth(of: $0) }.max() ?? 0
-    }
-    let total = widths.reduce(0, +) + Self.gap.count * (columns.count - 1)
+    var widths = widths
+    let total = self.width
     if total > width {
       let rest = widths[0] - (total - width)
       guard rest >= min(widths[0], 16) else { return blocks(width: width) }

@@ -24,8 +24,9 @@ import Testing
     #expect(Cell(text, commands: ["show", "train"]) { $0 == "x" || $0 == "loss" } == expected)
   }
 
-  @Test func aCommandThatIsAlsoATensorYieldsToAnOperator() {
+  @Test func aCommandThatIsAlsoATensorYieldsToAnExpression() {
     let isName: (String) -> Bool = { $0 == "loss" }
+    #expect(Cell("loss", commands: ["loss"], isName: isName) == .expression)
     #expect(Cell("loss / 2", commands: ["loss"], isName: isName) == .expression)
     #expect(Cell("loss run", commands: ["loss"], isName: isName) == .command(name: "loss"))
     #expect(Cell("loss --json", commands: ["loss"], isName: isName) == .command(name: "loss"))
@@ -163,8 +164,8 @@ import Testing
         """)
     #expect(session.run(cell: "?").text.contains("softmax(x)"))
     #expect(widest(testSession(width: 40).run(cell: "?").text) <= 40)
-    #expect(session.run(cell: "hist --help").text.contains("USAGE: hist <words> ..."))
+    #expect(session.run(cell: "hist --help").text.contains("USAGE: hist <expression> ..."))
     #expect(session.run(cell: "hist --help").status == .done)
-    #expect(session.run(cell: "?show").text.contains("USAGE: show <words> ..."))
+    #expect(session.run(cell: "?show").text.contains("USAGE: show <expression> ..."))
   }
 }
