@@ -53,9 +53,28 @@ import Testing
     #expect(try terminal.expect("In [3]: ").contains("Out[2]: 42"))
   }
 
-  @Test func completesALesson() throws {
-    try place.write("# A lesson\n", to: "lessons/07-harbour.md")
+  @Test func completesALessonAndItsSteps() throws {
+    try place.write(
+      """
+      ---
+      id: 07-harbour
+      title: "The harbour"
+      needs: []
+      minutes: 1
+      seed: 1
+      ---
+
+      A harbour.
+
+      ## The quay {#the-quay}
+
+      A quay.
+      """, to: "lessons/07-harbour.md")
     try expectTab("open 07", completes: "open 07-harbour ")
+    let terminal = try PseudoTerminal(["lesson", "07-harbour"], at: place)
+    try terminal.expect("In [1]: ")
+    terminal.type("goto th\t|")
+    try terminal.expect("goto the-quay |")
   }
 
   @Test func twiceListsWhatIsPossible() throws {

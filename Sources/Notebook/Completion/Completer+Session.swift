@@ -9,15 +9,14 @@ extension Completer {
       root: try CommandTree(description: Glassbox._dumpHelp()),
       sources: CompletionSources(
         names: { session.knownNames + Function.all.map { $0.name + "(" } },
-        lessons: { Self.names(in: session.home.lessons, withExtension: "md") },
-        runs: { Self.names(in: session.workspace.runs, withExtension: "") }))
+        lessons: { LessonShelf(folder: session.home.lessons).lessons.map(\.id) },
+        steps: { session.lesson?.lesson.steps.map(\.id) ?? [] },
+        runs: { Self.names(in: session.workspace.runs) }))
   }
 
-  private static func names(in folder: URL, withExtension wanted: String) -> [String] {
+  /// What lies in a folder, hidden entries left out.
+  private static func names(in folder: URL) -> [String] {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return entries.sorted().filter {
-      ($0 as NSString).pathExtension == wanted && !$0.hasPrefix(".")
-    }
-    .map { ($0 as NSString).deletingPathExtension }
+    return entries.sorted().filter { !$0.hasPrefix(".") }
   }
 }

@@ -126,6 +126,7 @@ package struct Completer {
       switch argument.valueName {
       case "lesson": return matching(sources.lessons())
       case "run": return matching(sources.runs())
+      case "step": return matching(sources.steps())
       default: return expression(typed, word: word)
       }
     }

@@ -26,16 +26,20 @@ package struct CompletionSources {
   /// Names that an expression may use: tensors, variables; functions end with `(`.
   package var names: () -> [String]
   package var lessons: () -> [String]
+  /// The steps of the open lesson.
+  package var steps: () -> [String]
   package var runs: () -> [String]
   /// The folder that relative file names start from.
   package var workingFolder: String
 
   package init(
     names: @escaping () -> [String] = { [] }, lessons: @escaping () -> [String] = { [] },
-    runs: @escaping () -> [String] = { [] }, workingFolder: String = "."
+    steps: @escaping () -> [String] = { [] }, runs: @escaping () -> [String] = { [] },
+    workingFolder: String = "."
   ) {
     self.names = names
     self.lessons = lessons
+    self.steps = steps
     self.runs = runs
     self.workingFolder = workingFolder
   }

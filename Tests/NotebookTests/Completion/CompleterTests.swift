@@ -18,7 +18,10 @@ private struct Toy: ParsableCommand {
     @Option var run = ""
     @Argument(completion: .file()) var files: [String] = []
   }
-  struct Open: ParsableCommand { @Argument var lesson = "" }
+  struct Open: ParsableCommand {
+    @Argument(completion: .file(extensions: ["md"])) var lesson = ""
+    @Option var step = ""
+  }
   struct Why: ParsableCommand { @Argument var element = "" }
   struct Town: ParsableCommand {
     static let configuration = CommandConfiguration(subcommands: [Make.self, Mend.self])
@@ -49,7 +52,8 @@ private struct Toy: ParsableCommand {
             "blocks.1.ln1", "logits", "tokens", "softmax(", "total",
           ]
         },
-        lessons: { ["01-data", "02-tokens"] }, runs: { ["ferry-1", "ferry-2"] },
+        lessons: { ["01-data", "02-tokens"] }, steps: { ["quay"] },
+        runs: { ["ferry-1", "ferry-2"] },
         workingFolder: folder.path))
   }
 
@@ -95,8 +99,9 @@ private struct Toy: ParsableCommand {
   }
 
   @Test func lessons() {
-    #expect(offers("open ") == ["01-data", "02-tokens"])
+    #expect(offers("open ") == ["01-data", "02-tokens", "list.md", "logs", "my docs"])
     #expect(offers("open 02") == ["02-tokens"])
+    #expect(offers("open --step q") == ["quay"])
   }
 
   @Test func files() {

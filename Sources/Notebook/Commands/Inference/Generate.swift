@@ -37,7 +37,7 @@ extension Session {
     return try Continuation(
       generator, tokenizer: desk.tokenizer, limit: options.tokens,
       endTokens: ends.compactMap { desk.tokenizer.specialID($0) }, stops: options.stop,
-      onText: { if streams && !$0.isEmpty { console.stream($0) } },
+      onText: { if streams && !$0.isEmpty { console.stream($0.harmless) } },
       isInterrupted: { console.isInterrupted })
   }
 }
