@@ -7,10 +7,10 @@ extension Session {
   /// The tokenizer that a command is about: that of the run that was named, else the desk's, else
   /// that of the latest run, else the one that was saved last. The desk stays as it is. Throws
   /// `NotYet` if there is none, and what reading the file throws.
-  func tokenizer(of option: RunOption) throws -> Tokenizer {
-    if let name = option.name {
-      if let model = desk.model, model.run == name { return model.tokenizer }
-      return try recordedRun(name).tokenizer
+  func tokenizer(ofRun run: String?) throws -> Tokenizer {
+    if let run {
+      if let model = desk.model, model.run == run { return model.tokenizer }
+      return try recordedRun(run).tokenizer
     }
     if let tokenizer = desk.tokenizer { return tokenizer }
     if let latestRun { return try recordedRun(latestRun).tokenizer }

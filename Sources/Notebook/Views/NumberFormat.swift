@@ -69,6 +69,11 @@ package enum NumberFormat {
       ? digits.special : digits.rounded(decimals: 1).fixed(decimals: 1) + "%"
   }
 
+  /// How many there are of something: `1 document`, `1 234 documents`.
+  package static func counted(_ count: Int, _ noun: String) -> String {
+    grouped(count) + " " + noun + (count == 1 ? "" : "s")
+  }
+
   /// A whole number with blanks between its thousands: `1 234 567`.
   package static func grouped(_ count: Int) -> String {
     var result = ""

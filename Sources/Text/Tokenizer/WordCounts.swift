@@ -42,6 +42,11 @@ package struct WordCounts: Sendable {
     }
   }
 
+  /// How often `piece` occurs; 0 if it is not one.
+  package func count(of piece: String) -> Int {
+    places[PieceKey(bytes: ArraySlice(Array(piece.utf8)))].map { counts[$0] } ?? 0
+  }
+
   private mutating func add(_ piece: PieceKey, count: Int) {
     if let place = places[piece] {
       counts[place] += count

@@ -18,7 +18,7 @@ package struct Decode: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let tokenizer = try session.tokenizer(of: run)
+    let tokenizer = try session.tokenizer(ofRun: run.name)
     return DecodeReport(
       ids: ids, tokens: try tokenizer.labelled(ids).map(\.label),
       text: try tokenizer.decodeText(ids))

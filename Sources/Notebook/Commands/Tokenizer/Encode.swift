@@ -16,7 +16,7 @@ package struct Encode: CellCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let tokenizer = try session.tokenizer(of: run)
+    let tokenizer = try session.tokenizer(ofRun: run.name)
     let ids = tokenizer.encode(prompt.text, allowSpecial: special)
     return EncodeReport(
       text: prompt.text, tokens: ids.map { tokenizer.visibleLabel(of: $0) }, ids: ids)

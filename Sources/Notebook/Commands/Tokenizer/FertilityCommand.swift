@@ -85,9 +85,9 @@ struct FertilityReport: Report {
       ])
     }
     return """
-      trained   \(source): \(NumberFormat.grouped(trainedOn)) documents
-      measured  \(NumberFormat.grouped(measuredOn)) documents, \(NumberFormat.grouped(words)) words, \
-      \(NumberFormat.grouped(bytes)) bytes
+      trained   \(source): \(NumberFormat.counted(trainedOn, "document"))
+      measured  \(NumberFormat.counted(measuredOn, "document")), \
+      \(NumberFormat.counted(words, "word")), \(NumberFormat.counted(bytes, "byte"))
 
       \(table.text(width: page.width))
       """

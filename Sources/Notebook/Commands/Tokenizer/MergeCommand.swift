@@ -54,81 +54,9 @@ package struct MergeCommand: CellCommand {
     let counts = WordCounts(texts: sides.training.map(\.text))
     let trainer = try TokenizerTrainer(
       words: counts, vocabularySize: TokenizerTrainer.largestVocabulary,
-      example: Self.example(from: sides.training))
+      example: ExampleText.choose(from: sides.training, counts))
     session.desk.merging = DeskMerging(source: source, trainer: trainer)
     return MergeReport.Start(
       source: source, documents: sides.training.count, bytes: counts.byteCount)
-  }
-
-  /// The first words of the first full line, so few that their bytes fit a line of the page.
-  private static func example(from documents: [Document]) -> String {
-    for document in documents {
-      for line in document.text.split(whereSeparator: \.isNewline) where line.utf8.count >= 60 {
-        var words = ""
-        for word in line.split(separator: " ") {
-          if words.utf8.count + 1 + word.utf8.count > 32 { break }
-          words += (words.isEmpty ? "" : " ") + word
-        }
-        if !words.isEmpty { return words }
-      }
-    }
-    return String(documents.first?.text.prefix(32) ?? "")
-  }
-}
-
-/// The merges that were made, and what each did to the text.
-struct MergeReport: Report {
-  struct Start: Encodable {
-    let source: String
-    let documents: Int
-    let bytes: Int
-  }
-  /// What a new trainer learns from; nil when it went on.
-  let start: Start?
-  /// The text before the first of the merges.
-  let example: [LabelledToken]
-  let steps: [MergeStep]
-  /// The tokens there are now.
-  let vocabulary: Int
-  let isFinished: Bool
-
-  /// Of more merges than this only the last few are shown; `--json` has them all.
-  private static let mostShown = 8
-  private static let lastShown = 3
-
-  func text(on page: Page) -> String {
-    let isShort = steps.count > Self.mostShown
-    let shown = isShort ? Array(steps.suffix(Self.lastShown)) : steps
-    let labels = shown.map { "merge \($0.index + 1)" }
-    let indent = (labels.map(\.count).max() ?? 4) + 2
-    let margin = String(repeating: " ", count: indent)
-    func tokens(_ label: String, _ tokens: [LabelledToken]) -> String {
-      WrappedList.text(label, tokens: tokens.map(\.label), indent: indent, width: page.width)
-    }
-    var lines: [String] = []
-    if let start {
-      lines.append(
-        "from".padded(to: indent) + "\(start.source): "
-          + "\(NumberFormat.grouped(start.documents)) documents,"
-          + " \(NumberFormat.grouped(start.bytes)) bytes")
-    }
-    lines.append(tokens("text", example))
-    if isShort {
-      lines.append("…".padded(to: indent) + "\(steps.count - shown.count) merges, then")
-    }
-    for (label, step) in zip(labels, shown) {
-      lines.append(
-        label.padded(to: indent)
-          + "\(step.left.label) + \(step.right.label) → \(step.token.label)"
-          + "  (\(NumberFormat.grouped(step.count)) times; the new token is \(step.token.id))")
-      lines.append(
-        step.before == step.after && !isShort
-          ? margin + "no such pair in the text" : tokens("", step.after))
-    }
-    if isFinished {
-      lines.append(
-        "No pair occurs twice any more: \(NumberFormat.grouped(vocabulary)) tokens are all.")
-    }
-    return lines.joined(separator: "\n")
   }
 }

@@ -44,7 +44,7 @@ package struct TokenizerCommand: CellCommand {
     }
     let asksNothing = vocab == nil && data == nil && name == nil
     if show || (asksNothing && session.desk.tokenizer != nil) {
-      return TokenizerReport(try session.tokenizer(of: RunOption()))
+      return TokenizerReport(try session.tokenizer(ofRun: nil))
     }
     return try train(in: session)
   }

@@ -51,12 +51,12 @@ struct TokenizerReport: Report {
     var lines: [String] = []
     if let training {
       lines.append(
-        "text         \(training.source): \(NumberFormat.grouped(training.documents)) documents,"
-          + " \(NumberFormat.grouped(training.bytes)) bytes")
+        "text         \(training.source): \(NumberFormat.counted(training.documents, "document")),"
+          + " \(NumberFormat.counted(training.bytes, "byte"))")
     }
     lines.append(
       "vocabulary   \(NumberFormat.grouped(vocabulary)) tokens: 256 bytes,"
-        + " \(NumberFormat.grouped(merges)) merges, \(specialTokens.count) special")
+        + " \(NumberFormat.counted(merges, "merge")), \(specialTokens.count) special")
     if let training, vocabulary < training.asked {
       lines.append(
         "             no pair occurs twice any more, so \(NumberFormat.grouped(training.asked))"
