@@ -47,6 +47,7 @@ enum Elementary {
     let signed = large.replacing(with: -large, where: x .< 0)
     return signed.replacing(with: small, where: size .< 0.625)
       .replacing(with: x, where: x .!= x)
+      .replacing(with: x, where: x .== 0)
   }
 
   /// ln x for x > 0; −∞ for 0, NaN below. x = 2ᵉ·m with m in [√½, √2), s = f / (2 + f), f = m − 1,

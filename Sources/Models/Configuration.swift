@@ -40,14 +40,15 @@ package struct Configuration: Codable, Equatable, Sendable {
       positions: .learned, feedForward: .gelu, bias: true, tied: true, dropout: dropout)
   }
 
-  /// RMSNorm, rotary positions, SwiGLU, no bias, own output table (Touvron et al. 2023).
+  /// RMSNorm, rotary positions, SwiGLU, no bias, own output table (Touvron et al. 2023). The hidden
+  /// size is 8/3 of the width, rounded up to a multiple of 16, if none is given.
   package static func llama(
     vocabulary: Int, context: Int, layers: Int, heads: Int, keyValueHeads: Int, width: Int,
     hidden: Int? = nil
   ) -> Configuration {
     Configuration(
       vocabulary: vocabulary, context: context, layers: layers, heads: heads,
-      keyValueHeads: keyValueHeads, width: width, hidden: hidden ?? 8 * width / 3,
+      keyValueHeads: keyValueHeads, width: width, hidden: hidden ?? (8 * width / 3 + 15) / 16 * 16,
       norm: .rmsNorm, positions: .rotary, feedForward: .swiglu, bias: false, tied: false,
       dropout: 0)
   }

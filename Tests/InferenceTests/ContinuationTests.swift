@@ -11,11 +11,12 @@ import Training
   private static let learned = Result {
     let tokenizer = try SmallWorld.tokenizer()
     let data = SmallWorld.data(tokenizer)
-    let configuration = SmallWorld.configuration(tokenizer)
-    let request = SmallWorld.request(configuration, steps: 400)
+    let configuration = Configuration.gpt2(
+      vocabulary: tokenizer.vocabularySize, context: 16, layers: 2, heads: 2, width: 48)
+    let request = SmallWorld.request(configuration, steps: 200)
     var trainer = Trainer(request, model: SmallWorld.model(configuration))
     let pool = WorkerPool(threadCount: 2)
-    for step in 1...400 { _ = try trainer.step(on: data.batch(step: step, request), pool: pool) }
+    for step in 1...200 { _ = try trainer.step(on: data.batch(step: step, request), pool: pool) }
     return (trainer.model, tokenizer)
   }
 
@@ -24,7 +25,7 @@ import Training
   ) throws -> (Continuation, streamed: String) {
     let (model, tokenizer) = try Self.learned.get()
     let generator = try Generator(
-      model, prompt: tokenizer.encode("the ferry leaves"), sampling: Sampling(temperature: 0),
+      model, prompt: tokenizer.encode(" the ferry leaves"), sampling: Sampling(temperature: 0),
       pool: WorkerPool(threadCount: 2))
     var streamed = ""
     var looks = 0

@@ -10,7 +10,7 @@ package struct ModelShapeOptions: ParsableArguments {
   package enum Family: String, CaseIterable, ExpressibleByArgument { case gpt2, llama }
 
   @Option(help: "Which family's switches to start from.")
-  var family = Family.gpt2
+  var family = Family.llama
   @Option(help: "Transformer blocks.")
   var layers = 4
   @Option(help: "Attention heads.")
@@ -56,6 +56,8 @@ package struct ModelShapeOptions: ParsableArguments {
         vocabulary: vocabulary, context: context, layers: layers, heads: heads,
         keyValueHeads: keyValueHeads ?? heads, width: width, hidden: hidden)
       result.dropout = dropout
+      // A small model's token table is a large share of it; as in small Llamas, one serves twice.
+      result.tied = true
     }
     result.norm = norm ?? result.norm
     result.positions = positions ?? result.positions
