@@ -26,7 +26,7 @@ enum ReadlineCallbacks {
     rl_completion_word_break_hook = { ReadlineCallbacks.findWord() }
     rl_attempted_completion_function = { _, start, _ in ReadlineCallbacks.matches(from: start) }
     rl_char_is_quoted_p = { line, index in ReadlineCallbacks.isEscaped(line, index) ? 1 : 0 }
-    rl_filename_quoting_function = { name, _, _ in ReadlineCallbacks.quoted(name) }
+    rl_filename_quoting_function = { name, _, quote in ReadlineCallbacks.quoted(name, quote) }
   }
 
   static func begin(completes: Bool) {
@@ -100,9 +100,12 @@ enum ReadlineCallbacks {
     return backslashes % 2 == 1
   }
 
-  /// A file name in double quotes, as the notebook's words are quoted; readline adds the closing
-  /// quote itself when the name is complete.
-  private static func quoted(_ name: UnsafeMutablePointer<CChar>?) -> UnsafeMutablePointer<CChar>? {
+  /// A file name in double quotes, as the notebook's words are quoted; told in `quote` which mark it
+  /// is, readline closes it when the name is complete.
+  private static func quoted(
+    _ name: UnsafeMutablePointer<CChar>?, _ quote: UnsafeMutablePointer<CChar>?
+  ) -> UnsafeMutablePointer<CChar>? {
+    quote?.pointee = CChar(UInt8(ascii: "\""))
     guard let name else { return nil }
     let escaped = String(cString: name).flatMap { character -> [Character] in
       character == "\"" || character == "\\" ? ["\\", character] : [character]

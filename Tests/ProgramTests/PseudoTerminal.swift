@@ -156,7 +156,7 @@ final class PseudoTerminal {
     list.deallocate()
   }
 
-  /// The bytes without escape sequences, bells and carriage returns, and for each the number of raw
+  /// The bytes without escape sequences, bells, carriage returns and what was written over, and for each the number of raw
   /// bytes up to and with it.
   private static func plain(_ bytes: [UInt8]) -> (plain: [UInt8], ends: [Int]) {
     var (plain, ends): ([UInt8], [Int]) = ([], [])
@@ -166,6 +166,12 @@ final class PseudoTerminal {
         isSequence = !(byte >= 0x40 && byte <= 0x7E && byte != UInt8(ascii: "["))
       } else if byte == 0x1B {
         isSequence = true
+      } else if byte == 0x08 {
+        // The cursor goes back over a character, and what follows is written over it.
+        while let last = plain.popLast() {
+          ends.removeLast()
+          if last & 0xC0 != 0x80 { break }
+        }
       } else if byte != 0x07, byte != 0x0D {
         plain.append(byte)
         ends.append(index + 1)

@@ -50,4 +50,10 @@ extension String {
     }
     return kept + "…"
   }
+
+  /// Cut to the last `width` columns; what was cut begins with `…`.
+  package func truncatedAtStart(to width: Int) -> String {
+    guard displayWidth(of: self) > width else { return self }
+    return String(String(reversed()).truncated(to: width).reversed())
+  }
 }

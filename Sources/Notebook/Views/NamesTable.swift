@@ -12,7 +12,7 @@ struct NamesTable: Report {
       displayWidth(of: entry.name) + displayWidth(of: Self.shape(entry.shape, isShort: false)) + 14
         > page.width
     }
-    var table = TextTable([.init("name"), .init("kind"), .init("shape")])
+    var table = TextTable([.init("name", cutsStart: true), .init("kind"), .init("shape")])
     for entry in names {
       table.add([entry.name, entry.kind.rawValue, Self.shape(entry.shape, isShort: isNarrow)])
     }

@@ -11,7 +11,8 @@ struct ParameterTable: Report {
   func text(on page: Page) -> String {
     guard total > 0 else { return "there is no model on the desk, so there are no parameters" }
     var table = TextTable([
-      .init("parameter"), .init("shape"), .init("numbers", .right), .init("share", .right),
+      .init("parameter", cutsStart: true), .init("shape"), .init("numbers", .right),
+      .init("share", .right),
     ])
     for entry in parameters {
       table.add([

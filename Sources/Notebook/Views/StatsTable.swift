@@ -10,27 +10,35 @@ struct StatsTable: Report {
 
   let rows: [Row]
 
-  /// As many columns as the page takes: the shape goes first, then the norm.
+  /// As many columns as the page takes: the shape goes first, then the norm; blocks with all
+  /// of them if that is not enough.
   func text(on page: Page) -> String {
     let variants = [
       Column.allCases, Column.allCases.filter { $0 != .shape },
       Column.allCases.filter { $0 != .shape && $0 != .norm },
     ].map { table($0.filter(isNeeded)) }
-    let fitting = variants.first { $0.width <= page.width } ?? variants[variants.count - 1]
-    return fitting.text(width: page.width)
+    return (variants.first { $0.fits(width: page.width) } ?? variants[0]).text(width: page.width)
   }
 
   private enum Column: String, CaseIterable {
-    case name, shape, min, max, mean, deviation = "σ", norm, zeros, special = "not finite"
+    case name, shape, min, max, mean, deviation = "σ", norm, zeros, infinite = "inf", nan = "! NaN"
   }
 
   private func isNeeded(_ column: Column) -> Bool {
-    column != .special || rows.contains { $0.summary.nan + $0.summary.infinite > 0 }
+    switch column {
+    case .infinite: rows.contains { $0.summary.infinite > 0 }
+    case .nan: rows.contains { $0.summary.nan > 0 }
+    default: true
+    }
   }
 
   private func table(_ columns: [Column]) -> TextTable {
     var table = TextTable(
-      columns.map { TextTable.Column($0.rawValue, $0 == .name || $0 == .shape ? .left : .right) })
+      columns.map { column in
+        TextTable.Column(
+          column.rawValue, column == .name || column == .shape ? .left : .right,
+          cutsStart: column == .name)
+      })
     for row in rows { table.add(columns.map { Self.cell($0, row) }) }
     return table
   }
@@ -47,9 +55,8 @@ struct StatsTable: Report {
     case .deviation: return summary.deviation.map { NumberFormat.short($0) } ?? ""
     case .norm: return NumberFormat.short(summary.norm)
     case .zeros: return String(summary.zeros)
-    case .special:
-      let count = summary.nan + summary.infinite
-      return count > 0 ? "! \(count)" : ""
+    case .infinite: return summary.infinite > 0 ? String(summary.infinite) : ""
+    case .nan: return summary.nan > 0 ? String(summary.nan) : ""
     }
   }
 }

@@ -5,10 +5,14 @@ package struct TextTable {
   package struct Column: Sendable {
     let title: String
     let alignment: Alignment
+    let cutsStart: Bool
 
-    package init(_ title: String, _ alignment: Alignment = .left) {
+    /// - Parameter cutsStart: whether a narrow page takes away the beginning of the cells instead
+    ///   of their end, as with dotted names
+    package init(_ title: String, _ alignment: Alignment = .left, cutsStart: Bool = false) {
       self.title = title
       self.alignment = alignment
+      self.cutsStart = cutsStart
     }
   }
 
@@ -30,26 +34,30 @@ package struct TextTable {
     }
   }
 
-  /// The columns that the whole table takes.
-  package var width: Int { widths.reduce(0, +) + Self.gap.count * (columns.count - 1) }
+  /// How few columns the first one may be cut to.
+  private static let leastFirst = 16
+
+  private var totalWidth: Int { widths.reduce(0, +) + Self.gap.count * (columns.count - 1) }
+
+  /// Whether rows fit into `width` columns, the first column cut if need be.
+  package func fits(width: Int) -> Bool {
+    totalWidth <= width || widths[0] - (totalWidth - width) >= min(widths[0], Self.leastFirst)
+  }
 
   /// The table in at most `width` columns: when it is wider, the first column is cut, and when
   /// that is not enough, each row becomes a block of lines `title  cell`.
   package func text(width: Int) -> String {
+    guard fits(width: width) else { return blocks(width: width) }
     var widths = widths
-    let total = self.width
-    if total > width {
-      let rest = widths[0] - (total - width)
-      guard rest >= min(widths[0], 16) else { return blocks(width: width) }
-      widths[0] = rest
-    }
+    widths[0] -= max(0, totalWidth - width)
     let lines = [columns.map(\.title)] + rows
     return lines.map { line($0, widths) }.joined(separator: "\n")
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let padded = zip(zip(cells, columns), widths).map { pair, width in
-      let cell = pair.0.truncated(to: width)
+      let cell =
+        pair.1.cutsStart ? pair.0.truncatedAtStart(to: width) : pair.0.truncated(to: width)
       return pair.1.alignment == .left ? cell.padded(to: width) : cell.rightAligned(to: width)
     }
     return padded.joined(separator: Self.gap).trimmingTrailingBlanks

@@ -28,6 +28,16 @@ import Testing
         """)
   }
 
+  @Test func dottedNamesKeepTheirEnd() {
+    var table = TextTable([.init("name", cutsStart: true), .init("count", .right)])
+    table.add(["blocks.0.attn.out.weight", "12"])
+    #expect(
+      table.text(width: 25) == """
+        name                count
+        …0.attn.out.weight     12
+        """)
+  }
+
   @Test func aNarrowPageGetsBlocks() {
     #expect(
       table.text(width: 20) == """
