@@ -107,9 +107,33 @@ import Text
 
   @Test(arguments: [
     ("decode 265", "error: token id 265 does not exist: this tokenizer has the ids 0 to 264"),
-    ("decode", "error: Missing expected argument '<ids> ...'"),
-    ("decode ferry", "error: The value 'ferry' is invalid for '<ids>'"),
-    ("encode", "error: Missing expected argument '<words> ...'"),
+    (
+      "decode",
+      """
+      error: Missing expected argument '<ids> ...'
+      Help:  <ids>  Token ids.
+      Usage: decode <ids> ... [--run <run>] [--json]
+      ?decode tells more
+      """
+    ),
+    (
+      "decode ferry",
+      """
+      error: The value 'ferry' is invalid for '<ids>'
+      Help:  <ids>  Token ids.
+      Usage: decode <ids> ... [--run <run>] [--json]
+      ?decode tells more
+      """
+    ),
+    (
+      "encode",
+      """
+      error: Missing expected argument '<words> ...'
+      Help:  <words>  The text.
+      Usage: encode <words> ... [--special] [--run <run>] [--json]
+      ?encode tells more
+      """
+    ),
     (
       "encode hug --run gone",
       """

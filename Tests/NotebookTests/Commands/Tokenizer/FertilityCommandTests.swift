@@ -44,11 +44,19 @@ import Testing
   @Test(arguments: [
     (
       "fertility --sizes 300,many",
-      "error: --sizes 300,many: give whole numbers with commas between, such as 300,512,1024"
+      """
+      error: --sizes 300,many: give whole numbers with commas between, such as 300,512,1024
+      Usage: fertility [--sizes <sizes>] [--data <data>] [--json]
+      ?fertility tells more
+      """
     ),
     (
       "fertility --sizes \"\"",
-      "error: --sizes : give whole numbers with commas between, such as 300,512,1024"
+      """
+      error: --sizes : give whole numbers with commas between, such as 300,512,1024
+      Usage: fertility [--sizes <sizes>] [--data <data>] [--json]
+      ?fertility tells more
+      """
     ),
     (
       "fertility --sizes 300,100",

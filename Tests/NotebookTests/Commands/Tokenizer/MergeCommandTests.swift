@@ -138,9 +138,31 @@ import Text
   }
 
   @Test(arguments: [
-    ("merge 0", "error: 0 merges: say a number from 1 to 1000"),
-    ("merge 1001", "error: 1001 merges: say a number from 1 to 1000"),
-    ("merge some", "error: The value 'some' is invalid for '<count>'"),
+    (
+      "merge 0",
+      """
+      error: 0 merges: say a number from 1 to 1000
+      Usage: merge [<count>] [--text <text>] [--data <data>] [--restart] [--json]
+      ?merge tells more
+      """
+    ),
+    (
+      "merge 1001",
+      """
+      error: 1001 merges: say a number from 1 to 1000
+      Usage: merge [<count>] [--text <text>] [--data <data>] [--restart] [--json]
+      ?merge tells more
+      """
+    ),
+    (
+      "merge some",
+      """
+      error: The value 'some' is invalid for '<count>'
+      Help:  <count>  How many merges to make.
+      Usage: merge [<count>] [--text <text>] [--data <data>] [--restart] [--json]
+      ?merge tells more
+      """
+    ),
   ])
   func mistakes(cell: String, message: String) throws {
     let session = try LessonFixture().harbourSession()

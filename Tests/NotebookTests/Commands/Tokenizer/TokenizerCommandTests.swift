@@ -33,7 +33,7 @@ import Text
         vocabulary   265 tokens: 256 bytes, 5 merges, 4 special
                      no pair occurs twice any more, so 1 024 were not reached
         first        u+g  h+ug  p+ug  ·+hug  ·+pug
-        compression  3.29 bytes per token
+        compression  2.56 bytes per token
         fingerprint  \(fingerprint)
         saved        tokenizers/tokenizer.json in the workspace
         time         …
@@ -101,11 +101,17 @@ import Text
       "tokenizer --name ../x",
       """
       error: --name ../x: use letters, digits, '-', '_' and '.', not starting with '.' or '-'
+      Usage: tokenizer [--vocab <vocab>] [--data <data>] [--name <name>] [--show] [--json]
+      ?tokenizer tells more
       """
     ),
     (
       "tokenizer --show --vocab 300",
-      "error: --show trains nothing: leave out --vocab and --data"
+      """
+      error: --show trains nothing: leave out --vocab and --data
+      Usage: tokenizer [--vocab <vocab>] [--data <data>] [--name <name>] [--show] [--json]
+      ?tokenizer tells more
+      """
     ),
     (
       "tokenizer --show",
