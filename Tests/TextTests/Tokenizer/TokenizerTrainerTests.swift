@@ -42,6 +42,17 @@ import Text
     #expect(second.after.map(\.label) == ["a", "·", "hug"])
   }
 
+  @Test func anotherExampleHasTheMergesSoFar() throws {
+    var trainer = try TokenizerTrainer(
+      texts: ["hug hug hug pug pug bun"], vocabularySize: 270, example: "a hug")
+    trainer.step()
+    trainer.step()
+    trainer.show(example: "hugs, pug hug")
+    #expect(
+      trainer.exampleTokens.map(\.label) == ["hug", "s", ",", "·", "p", "ug", "·", "hug"])
+    #expect(trainer.step()?.after.map(\.label) == ["hug", "s", ",", "·", "pug", "·", "hug"])
+  }
+
   @Test func tiesGoToTheLowestPair() throws {
     var trainer = try TokenizerTrainer(
       texts: ["dc dc ba ba ca ca"], vocabularySize: 262, minimumCount: 1)

@@ -31,14 +31,5 @@ struct DecodeReport: Report {
   let tokens: [String]
   let text: String
 
-  /// The text itself; control characters, which a terminal would obey, as `�`.
-  func text(on page: Page) -> String {
-    let shown = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      let isControl = scalar.properties.generalCategory == .control
-      return isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
-    }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: shown)
-    return String(view)
-  }
+  func text(on page: Page) -> String { text.harmless }
 }
