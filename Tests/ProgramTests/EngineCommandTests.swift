@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+/// The commands that others may script, from the shell, on text of one's own.
+@Suite(.serialized) struct EngineCommandTests {
+  private let place: Place
+
+  init() throws {
+    place = try Place()
+    let sentence = "The ferry leaves at noon. The lamp is lit at dusk. Nell waits on the quay.\n"
+    try place.write(String(repeating: sentence, count: 40), to: "town.txt")
+  }
+
+  private func call(
+    _ words: String, extra: [String: String] = [:]
+  ) throws -> BuiltProgram.Outcome {
+    try BuiltProgram.run(
+      try words.split(separator: " ").map { String($0).replacing("_", with: " ") }, at: place,
+      extra: extra)
+  }
+
+  private static let training =
+    "train --data town.txt --steps 12 --seed 3 --layers 1 --heads 2 --width 16 --context 16"
+    + " --batch 2 --vocab 280 --snapshot 5 --evaluate 6"
+
+  private func json(_ outcome: BuiltProgram.Outcome) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  @Test func trainReplayGenerateEncodeExport() throws {
+    let trained = try call(Self.training + " --name one --json")
+    #expect(trained.status == 0, "\(trained.errors)")
+    let facts = try json(trained)
+    #expect(facts["steps"] as? Int == 12)
+    #expect((facts["records"] as? [Any])?.count == 12)
+
+    let replayed = try json(try call("replay one --json"))
+    #expect(replayed["lastStep"] as? Int == 12)
+    #expect(replayed["weights"] as? String == facts["weights"] as? String)
+    let part = try json(try call("replay one --to 7 --json"))
+    #expect(part["firstStep"] as? Int == 6 && part["lastStep"] as? Int == 7)
+
+    let encoded = try json(try call("encode --run one The_ferry --json"))
+    #expect((encoded["ids"] as? [Int])?.isEmpty == false)
+
+    let first = try call(
+      "generate --run one The_ferry --tokens 9 --temperature 0.9 --seed 4 --json")
+    let second = try call(
+      "generate --run one The_ferry --tokens 9 --temperature 0.9 --seed 4 --no-cache --json")
+    #expect(try json(first)["ids"] as? [Int] == json(second)["ids"] as? [Int])
+
+    #expect(try call("export one out").status == 0)
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: place.root.appendingPathComponent("out").path)
+    #expect(files.sorted() == ["config.json", "model.safetensors", "tokenizer.json"])
+  }
+
+  @Test func theNumberOfThreadsChangesNothing() throws {
+    var weights: [String] = []
+    for threads in ["1", "2", "3"] {
+      let outcome = try call(
+        Self.training + " --name t\(threads) --json", extra: ["GLASSBOX_THREADS": threads])
+      weights.append(try #require(try json(outcome)["weights"] as? String))
+    }
+    #expect(Set(weights).count == 1)
+    #expect(try call(Self.training + " --name x", extra: ["GLASSBOX_THREADS": "no"]).status == 2)
+  }
+
+  @Test(arguments: [
+    ("train --data nowhere.txt", "nowhere.txt: there is no such file or folder"),
+    ("train --data empty.txt", "empty.txt holds no text: 0 bytes"),
+    ("train --data binary.dat", "binary.dat holds no text"),
+    ("train --data tiny.txt --context 64", "too few for a context of 64"),
+    ("train --data town.txt --heads 3", "width 128 cannot be split into 3 heads"),
+    ("train --data town.txt --name ../x", "'../x' cannot name a run"),
+    ("train --data town.txt --lr -1", "the learning rate is -1.0"),
+    ("train --data town.txt --steps 0", "steps is 0; it must be at least 1"),
+    ("replay nothing", "there is no run 'nothing'"),
+    ("generate --run nothing hello", "there is no run 'nothing'"),
+    ("generate hello --temperature -2", "temperature is -2.0"),
+    ("predict hello", "there is no model yet"),
+    ("finetune", "there is no model yet"),
+    ("step", "there is no model yet"),
+    ("export nothing out", "there is no run 'nothing'"),
+    ("collect nowhere", "there is no such file or folder"),
+  ])
+  func badInputIsExplained(words: String, message: String) throws {
+    try place.write("", to: "empty.txt")
+    try place.write("a few words", to: "tiny.txt")
+    try Data([0, 1, 2, 0, 255, 0, 3]).write(to: place.root.appendingPathComponent("binary.dat"))
+    // The list of public sources is part of every home.
+    try place.write("sources: []\n", to: "data/sources.yaml")
+    let outcome = try call(words)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("error: "))
+    let runs = try? FileManager.default.contentsOfDirectory(
+      atPath: place.workspace.appendingPathComponent("runs").path)
+    #expect(runs ?? [] == [])
+  }
+
+  @Test func aRunCutOffInTheMiddleStillServes() throws {
+    #expect(try call(Self.training + " --name one").status == 0)
+    let steps = place.workspace.appendingPathComponent("runs/one/steps.jsonl")
+    var bytes = try Data(contentsOf: steps)
+    bytes.removeLast(bytes.count / 3)
+    try bytes.write(to: steps)
+    #expect(try call("replay one").status == 0)
+    #expect(try call("generate --run one The --tokens 3").status == 0)
+  }
+
+  @Test func aChangedSnapshotIsNamedWithStatusTwo() throws {
+    #expect(try call(Self.training + " --name one").status == 0)
+    let file = place.workspace.appendingPathComponent("runs/one/snapshots/000012.safetensors")
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count - 9] ^= 4
+    try bytes.write(to: file)
+    let outcome = try call("generate --run one The")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("000012.safetensors: changed since the run was recorded"))
+  }
+
+  /// A limit on the size of files stands for a full disk: the first write that does not fit fails.
+  @Test(arguments: [4, 60]) func aFullDiskLeavesNoHalfRun(blocks: Int) throws {
+    let program = try BuiltProgram.url().path
+    let script = "ulimit -f \(blocks); trap '' XFSZ; exec \(program) \(Self.training) --name full"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.environment = place.environment
+    process.currentDirectoryURL = place.root
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = Pipe()
+    try process.run()
+    let complaint = String(
+      decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(complaint.contains("cannot be written"), "\(complaint)")
+    let runs = place.workspace.appendingPathComponent("runs").path
+    #expect((try? FileManager.default.contentsOfDirectory(atPath: runs)) ?? [] == [])
+  }
+}
