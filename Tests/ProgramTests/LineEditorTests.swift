@@ -47,7 +47,8 @@ import Testing
     terminal.type("\u{12}abc")
     try terminal.expect("failed reverse-i-search")
     terminal.type("\u{3}")
-    try terminal.expect("In [1]: ")
+    // The search's own line shows a prompt too; the new one begins a line.
+    try terminal.expect("\nIn [1]: ")
     terminal.type("nonsense\r")
     #expect(try terminal.expect("In [2]: ").contains("'nonsense'"))
   }
