@@ -14,7 +14,8 @@ struct LessonList: Report {
 
     var progress: String {
       if finished.isEmpty { return "" }
-      return finished.count == steps.count ? "done" : "\(finished.count) of \(steps.count) steps"
+      if finished.count == steps.count { return "done" }
+      return "\(finished.count) of \(steps.count) steps done"
     }
   }
 
@@ -39,18 +40,18 @@ struct LessonList: Report {
 
   func text(on page: Page) -> String {
     guard !lessons.isEmpty || !unreadable.isEmpty else { return "there are no lessons" }
-    var table = TextTable([
-      .init("lesson"), .init("about"), .init("minutes", .right), .init("needs"),
-      .init("progress"),
-    ])
-    for lesson in lessons {
-      table.add([
-        lesson.id, lesson.title, String(lesson.minutes), lesson.needs.joined(separator: ", "),
+    let indent = (lessons.map(\.id.count).max() ?? 0) + 2
+    let entries = lessons.map { lesson in
+      let facts = [
+        "\(lesson.minutes) minutes",
+        lesson.needs.isEmpty ? "" : "needs " + lesson.needs.joined(separator: ", "),
         lesson.progress,
-      ])
+      ]
+      return lesson.id.padded(to: indent) + Ink.bold.paint(lesson.title, on: page) + "\n"
+        + String(repeating: " ", count: indent)
+        + facts.filter { !$0.isEmpty }.joined(separator: "; ")
     }
-    return ([table.text(width: page.width)] + unreadable.map { "unreadable: \($0)" })
-      .joined(separator: "\n")
+    return (entries + unreadable.map { "unreadable: \($0)" }).joined(separator: "\n")
   }
 }
 

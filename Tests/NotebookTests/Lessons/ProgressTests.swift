@@ -82,9 +82,10 @@ import Testing
     try ProgressFile(in: fixture.workspace).update("01-a") { $0.finish(step: "one") }
     #expect(
       session.enter(line: "lessons").text == """
-        lesson  about            minutes  needs  progress
-        01-a    The 01-a lesson        5         1 of 3 steps
-        02-b    The 02-b lesson        5  01-a
+        01-a  The 01-a lesson
+              5 minutes; 1 of 3 steps done
+        02-b  The 02-b lesson
+              5 minutes; needs 01-a
         """)
     #expect(
       session.enter(line: "progress").text == """
