@@ -89,8 +89,8 @@ extension CheckReport.Item {
     var lines = file.isEmpty ? [] : ["\(file): \(verdict)"]
     if outcome != .malformed {
       lines[0] +=
-        " (\(cells) \(cells == 1 ? "cell" : "cells"), \(predictions)"
-        + " \(predictions == 1 ? "question" : "questions"), \(seconds.text(on: page)))"
+        " (\(LessonText.count(cells, "cell")), \(LessonText.count(predictions, "question")),"
+        + " \(seconds.text(on: page)))"
     }
     lines += errors
     if let difference { lines.append(difference) }

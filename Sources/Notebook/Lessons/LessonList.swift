@@ -43,7 +43,7 @@ struct LessonList: Report {
     let indent = (lessons.map(\.id.count).max() ?? 0) + 2
     let entries = lessons.map { lesson in
       let facts = [
-        "\(lesson.minutes) minutes",
+        LessonText.count(lesson.minutes, "minute"),
         lesson.needs.isEmpty ? "" : "needs " + lesson.needs.joined(separator: ", "),
         lesson.progress,
       ]

@@ -12,12 +12,18 @@ struct LessonText {
   var opening: String {
     let title = Ink.bold.paint("\(lesson.id)  \(lesson.front.title)", on: page)
     let size = Ink.faint.paint(
-      "\(lesson.steps.count) steps, \(lesson.front.minutes) minutes", on: page)
+      Self.count(lesson.steps.count, "step") + ", " + Self.count(lesson.front.minutes, "minute"),
+      on: page)
     let introduction = lesson.introduction.filter {
       if case .heading(level: 1, _) = $0.kind { false } else { true }
     }
     return ["\(title)\n\(size)", MarkdownText(page: page).render(introduction)]
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// `1 step`, `2 steps`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// A line above the step, with its number, title and id.
