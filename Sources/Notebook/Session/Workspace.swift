@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder in which a person's artifacts live: collections, tokenizers, runs, progress, history.
+/// The folder in which a person's artifacts live: tokenizers, runs, progress, history.
 package struct Workspace: Sendable {
   package let root: URL
 
@@ -20,7 +20,6 @@ package struct Workspace: Sendable {
 
   package var runs: URL { folder("runs") }
   package var tokenizers: URL { folder("tokenizers") }
-  package var collections: URL { folder("collections") }
   /// Where downloaded public sources are unpacked.
   package var sources: URL { folder("sources") }
   package var progress: URL { root.appendingPathComponent("progress.json") }
