@@ -1,15 +1,30 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
-#if arch(x86_64)
-  /// AVX2 and FMA: without them every fused multiply-add is a call, fifty times slower.
-  let processor = ["-Xcc", "-march=x86-64-v3"]
-#else
-  let processor: [String] = []
-#endif
+/// Which kernels are built: `scalar` (plain loops without SIMD, the second opinion), or an x86-64 level, `v3`
+/// (AVX2 and FMA) or `v4` (AVX-512). Without `GLASSBOX_KERNELS` the best that this machine has. All give the same bits.
+let kernels =
+  Context.environment["GLASSBOX_KERNELS"]
+  ?? {
+    #if arch(x86_64)
+      let processor = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+      return processor?.contains("avx512vl") == true ? "v4" : "v3"
+    #else
+      return "native"
+    #endif
+  }()
 
-/// The kernels are loops over raw memory; unoptimised they are useless, so debug builds optimise them too.
-let kernelSettings: [SwiftSetting] = [.unsafeFlags(["-Ounchecked"] + processor)]
+/// Without the level every fused multiply-add is a call, fifty times slower. The kernels are loops over raw memory;
+/// unoptimised they are useless, so debug builds optimise them too.
+let kernelSettings: [SwiftSetting] =
+  switch kernels {
+  case "v3": [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=x86-64-v3"])]
+  case "v4": [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=x86-64-v4"]), .define("WIDE_KERNELS")]
+  case "scalar": [.unsafeFlags(["-Ounchecked"]), .define("SCALAR_KERNELS")]
+  case "native": [.unsafeFlags(["-Ounchecked"])]
+  default: fatalError("GLASSBOX_KERNELS=\(kernels): use scalar, v3 or v4")
+  }
 
 /// Tests look at internals, and run on the release build that everything else uses.
 let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
@@ -44,7 +59,7 @@ let package = Package(
         "Kernels", "Tensors", "Text", "Models", "Training", "Inference", "CMarkdown", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: testable),
-    .executableTarget(name: "glassbox", dependencies: ["Notebook", "CReadline"]),
+    .executableTarget(name: "glassbox", dependencies: ["Kernels", "Notebook", "CReadline"]),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .target(name: "Support", dependencies: ["Models", "Training"], path: "Tests/Support"),
@@ -60,6 +75,7 @@ let package = Package(
       ],
       exclude: ["Views/Snapshots"]),
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .testTarget(name: "ProgramTests", dependencies: ["Notebook", "glassbox", "CPseudoTerminal"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Kernels", "Notebook", "glassbox", "CPseudoTerminal"]),
   ]
 )

@@ -1,25 +1,26 @@
 import Foundation
+import Kernels
 
 /// What the kernels need of the processor, told before one of them runs: they are compiled with
 /// these instructions, and without them the program would end in "illegal instruction".
 package enum Processor {
-  /// The instructions of x86-64-v3 beyond the baseline, as Linux spells them.
-  package static let needed = ["avx", "avx2", "fma", "bmi1", "bmi2", "f16c", "movbe", "abm"]
-
   /// The needed instructions that this processor lacks; empty if none does or it cannot be told.
   package static func missingInstructions() -> [String] {
     #if !arch(x86_64)
       return []
     #elseif canImport(Darwin)
-      return ["avx2_0": "avx2", "fma": "fma"].filter { !hasDarwinOption($0.key) }
+      return ["avx2_0": "avx2", "fma": "fma"]
+        .filter { Build.current.instructions.contains($0.value) && !hasDarwinOption($0.key) }
         .map(\.value).sorted()
     #else
-      return missing(fromProcessorInfo: beginning(of: "/proc/cpuinfo"))
+      return missing(Build.current.instructions, fromProcessorInfo: beginning(of: "/proc/cpuinfo"))
     #endif
   }
 
-  /// The needed instructions that the first `flags` line does not list; empty if there is no such line.
-  package static func missing(fromProcessorInfo text: String) -> [String] {
+  /// Those of `needed` that the first `flags` line does not list; none if there is no such line.
+  package static func missing(
+    _ needed: [String], fromProcessorInfo text: String
+  ) -> [String] {
     let lines = text.split(separator: "\n")
     guard let line = lines.first(where: { $0.hasPrefix("flags") }) else { return [] }
     let flags = Set(line.split(whereSeparator: \.isWhitespace))

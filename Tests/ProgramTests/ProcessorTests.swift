@@ -1,3 +1,4 @@
+import Kernels
 import Testing
 import glassbox
 
@@ -8,12 +9,13 @@ import glassbox
       flags\t\t: fpu sse2 avx fma bmi1 f16c movbe abm avx512f
       flags\t\t: avx2 bmi2
       """
-    #expect(Processor.missing(fromProcessorInfo: information) == ["avx2", "bmi2"])
+    #expect(
+      Processor.missing(Build.v3.instructions, fromProcessorInfo: information) == ["avx2", "bmi2"])
   }
 
   @Test func withoutFlagsNothingIsHeldAgainstTheProcessor() {
-    #expect(Processor.missing(fromProcessorInfo: "") == [])
-    #expect(Processor.missing(fromProcessorInfo: "processor : 0\n") == [])
+    #expect(Processor.missing(Build.v4.instructions, fromProcessorInfo: "") == [])
+    #expect(Processor.missing(Build.v4.instructions, fromProcessorInfo: "processor : 0\n") == [])
   }
 
   @Test func thisMachineRunsTheseTests() {
