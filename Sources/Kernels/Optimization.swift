@@ -60,11 +60,11 @@ package enum Optimization {
   }
 
   /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², update = −rate·(m̂ / (√v̂ + ε) + decay·w),
-  /// w ← w + update, for `count` parameters. Every buffer is [count].
+  /// w ← w + update, for `count` parameters. Every buffer is [count]; `update` may be nil.
   package static func step(
     _ adam: AdamW, decay: Float, count: Int, gradient: UnsafePointer<Float>,
     weight: UnsafeMutablePointer<Float>, m: UnsafeMutablePointer<Float>,
-    v: UnsafeMutablePointer<Float>, update: UnsafeMutablePointer<Float>
+    v: UnsafeMutablePointer<Float>, update: UnsafeMutablePointer<Float>?
   ) {
     let rest1 = 1 - adam.beta1
     let rest2 = 1 - adam.beta2
@@ -79,7 +79,7 @@ package enum Optimization {
         / ((newV / adam.correction2).squareRoot() + adam.epsilon)
       return (direction + reach.load(weight + at) * decay) * -adam.rate
     } into: { at, reach, lanes in
-      reach.store(lanes, update + at)
+      if let update { reach.store(lanes, update + at) }
       reach.store(reach.load(weight + at) + lanes, weight + at)
     }
   }

@@ -1,56 +1,106 @@
-/// Copies strips of matrices into the order in which the tile reads them, padded with zeros.
+/// Copies a strip of a matrix into the order in which the tile reads it, padded with zeros.
+///
+/// Inlined where it is used, so that `width` is a constant and the loops over it unroll.
 enum Packing {
-  /// Rows `rows` (at most 6) of `a`, terms `terms`, as [term, 6].
-  static func packRows(
-    _ a: MatrixView, rows: Range<Int>, terms: Range<Int>, into packed: UnsafeMutablePointer<Float>
+  /// out[p, j] = matrix[p, j] for the terms p and at most `width` columns j, then zeros: [terms,
+  /// width].
+  @inline(__always)
+  static func pack(
+    _ matrix: MatrixView, terms: Range<Int>, width: Int, columns: Range<Int>,
+    into packed: UnsafeMutablePointer<Float>
   ) {
-    var out = packed
-    let step = a.columnStride
-    var source = a.at(row: rows.lowerBound, column: terms.lowerBound)
-    let stride = a.rowStride
-    if rows.count == Tile.rows {
-      for _ in terms {
-        out[0] = source[0]
-        out[1] = source[stride]
-        out[2] = source[2 * stride]
-        out[3] = source[3 * stride]
-        out[4] = source[4 * stride]
-        out[5] = source[5 * stride]
-        out += Tile.rows
-        source += step
-      }
+    let source = matrix.at(row: terms.lowerBound, column: columns.lowerBound)
+    if matrix.columnStride == 1 {
+      copyRows(
+        terms.count, source, stride: matrix.rowStride, count: columns.count, width, into: packed)
     } else {
-      for _ in terms {
-        for row in 0..<Tile.rows { out[row] = row < rows.count ? source[row * stride] : 0 }
-        out += Tile.rows
-        source += step
+      transpose(
+        terms.count, source, termStride: matrix.rowStride, columnStride: matrix.columnStride,
+        count: columns.count, width, into: packed)
+    }
+  }
+
+  /// The columns of one term lie side by side.
+  @inline(__always)
+  private static func copyRows(
+    _ terms: Int, _ source: UnsafePointer<Float>, stride: Int, count: Int, _ width: Int,
+    into packed: UnsafeMutablePointer<Float>
+  ) {
+    for term in 0..<terms {
+      let from = source + term * stride
+      let to = packed + term * width
+      if count == width && width % 4 == 0 {
+        for column in Swift.stride(from: 0, to: width, by: 4) {
+          Four.load(from + column).store(to + column)
+        }
+      } else {
+        for column in 0..<count { to[column] = from[column] }
+        for column in count..<max(width, count) { to[column] = 0 }
       }
     }
   }
 
-  /// Columns `columns` (at most 16) of `b`, terms `terms`, as [term, 16].
-  static func packColumns(
-    _ b: MatrixView, columns: Range<Int>, terms: Range<Int>,
-    into packed: UnsafeMutablePointer<Float>
+  /// The terms of one column lie side by side, or nothing does.
+  @inline(__always)
+  private static func transpose(
+    _ terms: Int, _ source: UnsafePointer<Float>, termStride: Int, columnStride: Int, count: Int,
+    _ width: Int, into packed: UnsafeMutablePointer<Float>
   ) {
-    var out = packed
-    let step = b.rowStride
-    var source = b.at(row: terms.lowerBound, column: columns.lowerBound)
-    if columns.count == Tile.columns && b.columnStride == 1 {
-      for _ in terms {
-        Lanes.load(source).store(out)
-        Lanes.load(source + 8).store(out + 8)
-        out += Tile.columns
-        source += step
-      }
-    } else {
-      let stride = b.columnStride
-      for _ in terms {
-        for column in 0..<columns.count { out[column] = source[column * stride] }
-        for column in columns.count..<Tile.columns { out[column] = 0 }
-        out += Tile.columns
-        source += step
+    var turned = 0
+    if termStride == 1 && count == width && width % 4 == 0 {
+      turned = terms & ~3
+      for term in stride(from: 0, to: turned, by: 4) {
+        for column in stride(from: 0, to: width, by: 4) {
+          Four.transpose(
+            source + column * columnStride + term, columnStride,
+            into: packed + term * width + column, width)
+        }
       }
     }
+    for term in turned..<terms {
+      let to = packed + term * width
+      for column in 0..<count { to[column] = source[column * columnStride + term * termStride] }
+      for column in count..<max(width, count) { to[column] = 0 }
+    }
+  }
+}
+
+/// Four floats side by side, for moving them about.
+typealias Four = SIMD4<Float>
+
+extension Four {
+  @inline(__always)
+  static func load(_ pointer: UnsafePointer<Float>) -> Four {
+    UnsafeRawPointer(pointer).loadUnaligned(as: Four.self)
+  }
+
+  @inline(__always)
+  func store(_ pointer: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Four.self)
+  }
+
+  /// The first halves of two, lane by lane in turn; then the second halves.
+  @inline(__always)
+  private static func interleave(_ x: Four, _ y: Four) -> (first: Four, second: Four) {
+    var (first, second) = (Four.zero, Four.zero)
+    (first.evenHalf, first.oddHalf) = (x.lowHalf, y.lowHalf)
+    (second.evenHalf, second.oddHalf) = (x.highHalf, y.highHalf)
+    return (first, second)
+  }
+
+  /// to[j, i] = from[i, j], 4 × 4.
+  @inline(__always)
+  static func transpose(
+    _ from: UnsafePointer<Float>, _ fromStride: Int, into to: UnsafeMutablePointer<Float>,
+    _ toStride: Int
+  ) {
+    let (a, b) = interleave(load(from), load(from + 2 * fromStride))
+    let (c, d) = interleave(load(from + fromStride), load(from + 3 * fromStride))
+    let (row0, row1) = interleave(a, c)
+    let (row2, row3) = interleave(b, d)
+    row0.store(to)
+    row1.store(to + toStride)
+    row2.store(to + 2 * toStride)
+    row3.store(to + 3 * toStride)
   }
 }

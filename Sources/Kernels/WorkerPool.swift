@@ -6,6 +6,7 @@ import Synchronization
 package final class WorkerPool: @unchecked Sendable {
   package let threadCount: Int
   private let job = Job()
+  private let scratch = Scratch()
 
   /// `threadCount` includes the calling thread; 1 means no other threads at all.
   package init(threadCount: Int) {
@@ -31,6 +32,12 @@ package final class WorkerPool: @unchecked Sendable {
     }
   }
 
+  /// Lends `body` room for `count` floats, undefined, aligned to a cache line, that is kept for the next time. Not from inside
+  /// a loop of this pool.
+  func withScratch(count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) {
+    body(scratch.reserve(count))
+  }
+
   /// Splits 0..<`count` into ranges of about `grain` and calls `body` once for each.
   package func forRanges(_ count: Int, grain: Int, _ body: @escaping (Range<Int>) -> Void) {
     let grain = max(grain, 1)
@@ -38,6 +45,23 @@ package final class WorkerPool: @unchecked Sendable {
       body(part * grain..<min((part + 1) * grain, count))
     }
   }
+}
+
+/// Memory that grows to the most that was asked for.
+private final class Scratch {
+  private var memory = UnsafeMutableRawPointer.allocate(byteCount: 0, alignment: 64)
+  private var capacity = 0
+
+  func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
+    if count > capacity {
+      memory.deallocate()
+      capacity = count
+      memory = .allocate(byteCount: count * MemoryLayout<Float>.stride, alignment: 64)
+    }
+    return memory.assumingMemoryBound(to: Float.self)
+  }
+
+  deinit { memory.deallocate() }
 }
 
 /// The loop that is being shared, and the hand-over between the caller and the helpers.

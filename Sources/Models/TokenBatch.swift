@@ -13,6 +13,17 @@ package struct TokenBatch: Sendable, Equatable {
     batch = rows.count
   }
 
+  private init(ids: [Int32], batch: Int) {
+    self.ids = ids
+    self.batch = batch
+  }
+
+  /// Some of the rows, at least one.
+  package func rows(_ range: Range<Int>) -> TokenBatch {
+    TokenBatch(
+      ids: Array(ids[range.lowerBound * time..<range.upperBound * time]), batch: range.count)
+  }
+
   /// One row's tokens.
   package func row(_ index: Int) -> [Int] {
     ids[index * time..<(index + 1) * time].map(Int.init)

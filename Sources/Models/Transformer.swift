@@ -5,10 +5,13 @@ import Tensors
 package struct DropoutPlan: Sendable {
   package let stream: RandomStream
   package let step: Int
+  /// Which sequence of the step a pass begins with.
+  package let firstSequence: Int
 
-  package init(stream: RandomStream, step: Int) {
+  package init(stream: RandomStream, step: Int, firstSequence: Int = 0) {
     self.stream = stream
     self.step = step
+    self.firstSequence = firstSequence
   }
 }
 
@@ -20,17 +23,21 @@ package struct Transformer {
   private let model: Model
   private let tape: Tape
   private let dropout: DropoutPlan?
-  private let trains: Bool
+  private let gradients: GradientBlock?
   private var leaves: [String: Variable] = [:]
   private var site = 0
+  /// Shared by the layers.
+  private var rotary: RotaryTable?
 
   /// - Parameters:
-  ///   - trains: whether gradients should reach the trainable weights
+  ///   - gradients: where those of the trainable weights are gathered; nil outside training
   ///   - dropout: nil outside training
-  package init(_ model: Model, on tape: Tape, trains: Bool = false, dropout: DropoutPlan? = nil) {
+  package init(
+    _ model: Model, on tape: Tape, gradients: GradientBlock? = nil, dropout: DropoutPlan? = nil
+  ) {
     self.model = model
     self.tape = tape
-    self.trains = trains
+    self.gradients = gradients
     self.dropout = model.configuration.dropout > 0 ? dropout : nil
   }
 
@@ -61,9 +68,14 @@ package struct Transformer {
     var x = tape.name(
       "embed", tape.apply(.embedding(ids: tokens.ids, batch: tokens.batch), table))
     if configuration.positions == .learned {
-      let ids = (offset..<offset + tokens.time).map(Int32.init)
-      let rows = tape.apply(.embedding(ids: ids, batch: 1), parameter("pos_embed.weight"))
-      x = tape.apply(.addPositions, x, tape.name("pos_embed", rows))
+      let table = parameter("pos_embed.weight")
+      if tape.keepsNames {
+        let ids = (offset..<offset + tokens.time).map(Int32.init)
+        let rows = tape.name("pos_embed", tape.apply(.embedding(ids: ids, batch: 1), table))
+        x = tape.apply(.addPositions(), x, rows)
+      } else {
+        x = tape.apply(.addPositions(first: offset), x, table)
+      }
     }
     return dropped(x)
   }
@@ -87,6 +99,12 @@ package struct Transformer {
   ) -> Variable {
     let heads = configuration.heads
     let keyHeads = configuration.keyValueHeads
+    if !tape.keepsNames && cache == nil && dropout == nil {
+      let z = tape.apply(
+        .attention(attentionPlan(time: x.shape.sizes[1])), linear(name + "q", x),
+        linear(name + "k", x), linear(name + "v", x))
+      return linear(name + "out", z)
+    }
     var q = tape.name(name + "q", tape.apply(.splitHeads(heads), linear(name + "q", x)))
     var k = tape.name(name + "k", tape.apply(.splitHeads(keyHeads), linear(name + "k", x)))
     var v = tape.name(name + "v", tape.apply(.splitHeads(keyHeads), linear(name + "v", x)))
@@ -103,6 +121,16 @@ package struct Transformer {
     let pattern = tape.name(name + "pattern", tape.apply(.softmax, scores))
     let z = tape.name(name + "z", tape.apply(.weightedValues, dropped(pattern), v))
     return tape.name(name + "out", linear(name + "out", tape.apply(.mergeHeads, z)))
+  }
+
+  /// How attention goes in one operation, for when nobody looks at what lies between.
+  private mutating func attentionPlan(time: Int) -> AttentionPlan {
+    if configuration.positions == .rotary && rotary == nil {
+      rotary = RotaryTable(
+        positions: 0..<time, headSize: configuration.headSize, base: configuration.rotaryBase)
+    }
+    return AttentionPlan(
+      heads: configuration.heads, keyHeads: configuration.keyValueHeads, rotary: rotary)
   }
 
   private mutating func feedForward(_ name: String, _ x: Variable) -> Variable {
@@ -148,7 +176,8 @@ package struct Transformer {
   private mutating func dropped(_ x: Variable) -> Variable {
     site += 1
     guard let dropout else { return x }
-    let address = DropoutAddress(stream: dropout.stream, step: dropout.step, site: site)
+    let address = DropoutAddress(
+      stream: dropout.stream, step: dropout.step, site: site, firstSequence: dropout.firstSequence)
     return tape.apply(.dropout(rate: configuration.dropout, address: address), x)
   }
 
@@ -157,23 +186,8 @@ package struct Transformer {
     guard let tensor = model.parameter(named: name) else {
       preconditionFailure("the model has no \(name)")
     }
-    let trainable = trains && (model.adapter == nil || model.parameters[name] == nil)
-    let leaf = tape.leaf(tensor, needsGradient: trainable)
+    let leaf = tape.leaf(tensor, sum: gradients?[name])
     leaves[name] = leaf
     return leaf
-  }
-
-  /// The gradient of each trainable weight after `backward`, laid out as the weights are.
-  package func gradients(of parameters: Parameters) -> Tensor {
-    var block = Parameters(parameters.specifications).block
-    block.withMutableElements { elements in
-      for (specification, place) in zip(parameters.specifications, parameters.ranges) {
-        guard let leaf = leaves[specification.name], let gradient = tape.gradient(of: leaf) else {
-          continue
-        }
-        (elements + place.range.lowerBound).update(from: gradient.pointer, count: gradient.count)
-      }
-    }
-    return block
   }
 }

@@ -1,16 +1,20 @@
-/// Floats in memory, aligned to a cache line. Owned by the tensors that share it, freed with the
-/// last of them.
+/// Floats in memory, aligned to a cache line. Owned by the tensors that share it; with the last of
+/// them it goes back to where it came from.
 package final class Storage: @unchecked Sendable {
   package let count: Int
   package let pointer: UnsafeMutablePointer<Float>
+  private let arena: Arena?
   private static let alignment = 64
 
-  /// `count` floats of undefined value.
-  package init(uninitialized count: Int) {
+  /// `count` floats of undefined value, from `arena` or else from the system.
+  package init(uninitialized count: Int, from arena: Arena? = nil) {
     self.count = count
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: max(count, 1) * MemoryLayout<Float>.stride, alignment: Self.alignment)
-    pointer = memory.bindMemory(to: Float.self, capacity: max(count, 1))
+    self.arena = arena
+    pointer =
+      arena?.take(count)
+      ?? UnsafeMutableRawPointer.allocate(
+        byteCount: max(count, 1) * MemoryLayout<Float>.stride, alignment: Self.alignment
+      ).bindMemory(to: Float.self, capacity: max(count, 1))
   }
 
   package convenience init(zeros count: Int) {
@@ -23,5 +27,11 @@ package final class Storage: @unchecked Sendable {
     pointer.update(from: other, count: count)
   }
 
-  deinit { UnsafeMutableRawPointer(pointer).deallocate() }
+  deinit {
+    if let arena {
+      arena.giveBack(pointer, count)
+    } else {
+      UnsafeMutableRawPointer(pointer).deallocate()
+    }
+  }
 }

@@ -10,30 +10,43 @@ package final class Tape {
     var saved: [Tensor]
   }
 
-  package let pool: WorkerPool
+  private let engine: Engine
   /// Whether operations are remembered for `backward`.
   package let isRecording: Bool
   /// Whether named tensors are kept to be looked at.
   package let keepsNames: Bool
   private var nodes: [Node] = []
   private var gradients: [Tensor?] = []
+  /// Where the gradients of some leaves are gathered, by node.
+  private var sums: [Int: GradientSum] = [:]
   private var positionOfName: [String: Int] = [:]
   /// What was named, in the order of the computation.
   package private(set) var named: [(name: String, variable: Variable)] = []
 
-  package init(pool: WorkerPool, isRecording: Bool, keepsNames: Bool) {
-    self.pool = pool
+  /// - Parameter arena: where results lie; give one tape's arena to the next, and nothing is
+  ///   allocated again
+  package init(
+    pool: WorkerPool, arena: Arena = Arena(), isRecording: Bool, keepsNames: Bool
+  ) {
+    engine = Engine(pool: pool, arena: arena)
     self.isRecording = isRecording
     self.keepsNames = keepsNames
   }
 
-  /// Brings a tensor into the computation: a parameter (`needsGradient`) or a constant.
-  package func leaf(_ tensor: Tensor, needsGradient: Bool = false) -> Variable {
-    record(operation: nil, inputs: [], output: tensor, saved: [], needsGradient: needsGradient)
+  /// Brings a tensor into the computation: a constant, or a parameter whose gradient is kept
+  /// (`needsGradient`) or gathered in `sum`.
+  package func leaf(
+    _ tensor: Tensor, needsGradient: Bool = false, sum: GradientSum? = nil
+  ) -> Variable {
+    let variable = record(
+      operation: nil, inputs: [], output: tensor, saved: [],
+      needsGradient: needsGradient || sum != nil)
+    if let node = variable.node { sums[node] = sum }
+    return variable
   }
 
   package func apply(_ operation: Operation, _ inputs: Variable...) -> Variable {
-    let (output, saved) = operation.forward(inputs.map(\.tensor), pool: pool)
+    let (output, saved) = operation.forward(inputs.map(\.tensor), on: engine)
     return record(
       operation: operation, inputs: inputs, output: output, saved: saved,
       needsGradient: inputs.contains(where: \.needsGradient))
@@ -86,7 +99,7 @@ package final class Tape {
         let inputs = nodes[index].inputs
         let parts = operation.backward(
           inputs.map(\.tensor), output: output, saved: nodes[index].saved, dy: dy,
-          wanted: inputs.map(\.needsGradient), pool: pool)
+          wanted: inputs.map(wanted), on: engine)
         for (input, part) in zip(inputs, parts) where input.needsGradient {
           accumulate(part, into: input)
         }
@@ -98,10 +111,16 @@ package final class Tape {
     }
   }
 
+  private func wanted(_ input: Variable) -> Wanted {
+    guard input.needsGradient, let node = input.node else { return .nothing }
+    return sums[node].map { .sum($0) } ?? .tensor
+  }
+
   private func accumulate(_ part: Tensor?, into variable: Variable) {
     guard let part, let node = variable.node else { return }
+    precondition(sums[node] == nil, "this operation cannot add to a sum")
     if let sum = gradients[node] {
-      gradients[node] = Elementwise.add(sum, part, pool: pool)
+      gradients[node] = Elementwise.add(sum, part, on: engine)
     } else {
       gradients[node] = part
     }

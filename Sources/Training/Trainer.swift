@@ -9,6 +9,13 @@ package struct Trainer: Sendable {
   package private(set) var model: Model
   package private(set) var optimizer: OptimizerState
   package private(set) var completedSteps: Int
+  /// Sequences that go through the model at a time; nil means about `tokensAtOnce` tokens. Fewer
+  /// need less memory; they never change a bit.
+  package var microBatch: Int?
+  /// So many positions' activations stay in the caches, and fill the machine.
+  private static let tokensAtOnce = 1024
+  /// What a step computes with lies where the last one's did.
+  private let arena = Arena()
 
   package init(_ request: TrainingRequest, model: Model) {
     self.init(
@@ -45,7 +52,9 @@ package struct Trainer: Sendable {
     on batch: TrainingBatch, isTraced: Bool = false, pool: WorkerPool
   ) throws -> Outcome {
     let step = completedSteps + 1
-    let (loss, gradients, trace) = gradient(of: batch, step: step, isTraced: isTraced, pool)
+    let (loss, gradients, trace) =
+      isTraced
+      ? tracedGradient(of: batch, step: step, pool) : gradient(of: batch, step: step, pool)
     guard loss.isFinite else {
       throw TrainingError(
         "step \(step): the loss is \(loss); a smaller learning rate than"
@@ -59,7 +68,8 @@ package struct Trainer: Sendable {
       clip: min(1, request.clip / (norm + 1e-6)), step: step)
     model.withTrainable {
       optimizer.apply(
-        adam, decay: request.weightDecay, gradients: gradients, to: &$0, pool: pool)
+        adam, decay: request.weightDecay, gradients: gradients, to: &$0, keepsUpdate: isTraced,
+        pool: pool)
     }
     completedSteps = step
     return Outcome(
@@ -67,22 +77,52 @@ package struct Trainer: Sendable {
       gradients: isTraced ? gradients : nil)
   }
 
+  /// The mean loss and its gradient, a few sequences at a time.
   private func gradient(
-    of batch: TrainingBatch, step: Int, isTraced: Bool, _ pool: WorkerPool
+    of batch: TrainingBatch, step: Int, _ pool: WorkerPool
   ) -> (loss: Float, gradients: Tensor, trace: Trace?) {
-    let tape = Tape(pool: pool, isRecording: true, keepsNames: isTraced)
-    let dropout = DropoutPlan(
-      stream: RandomUse.dropout.stream(seed: request.seed), step: step)
-    var transformer = Transformer(model, on: tape, trains: true, dropout: dropout)
+    let gradients = GradientBlock(like: model.trainable, in: arena)
+    let shares = MeanLoss.gradient(weights: batch.weights)
+    let time = batch.tokens.time
+    let size = max(1, microBatch ?? Self.tokensAtOnce / time)
+    var losses: [Tensor] = []
+    for first in stride(from: 0, to: batch.tokens.batch, by: size) {
+      let rows = first..<min(first + size, batch.tokens.batch)
+      let positions = rows.lowerBound * time..<rows.upperBound * time
+      let tape = Tape(pool: pool, arena: arena, isRecording: true, keepsNames: false)
+      var transformer = Transformer(
+        model, on: tape, gradients: gradients, dropout: dropout(step: step, firstSequence: first))
+      let loss = tape.apply(
+        .tokenLosses(targets: Array(batch.targets[positions])),
+        transformer.logits(batch.tokens.rows(rows)))
+      tape.backward(
+        from: loss, gradient: Tensor(loss.shape, Array(shares[positions])))
+      losses.append(loss.tensor)
+    }
+    let loss = MeanLoss.value(of: losses, weights: batch.weights)
+    return (loss, gradients.finish(), nil)
+  }
+
+  /// The same bits with every activation and gradient named, all sequences at once.
+  private func tracedGradient(
+    of batch: TrainingBatch, step: Int, _ pool: WorkerPool
+  ) -> (loss: Float, gradients: Tensor, trace: Trace?) {
+    let gradients = GradientBlock(like: model.trainable, in: Arena())
+    let tape = Tape(pool: pool, isRecording: true, keepsNames: true)
+    var transformer = Transformer(
+      model, on: tape, gradients: gradients, dropout: dropout(step: step, firstSequence: 0))
     let logits = transformer.logits(batch.tokens)
-    if isTraced { tape.name("probs", tape.apply(.softmax, logits)) }
+    tape.name("probs", tape.apply(.softmax, logits))
     let loss = tape.name(
       "loss", tape.apply(.crossEntropy(targets: batch.targets, weights: batch.weights), logits))
     tape.backward(from: loss)
-    return (
-      loss.tensor.scalar, transformer.gradients(of: model.trainable),
-      isTraced ? Trace(batch: batch.tokens, tape: tape) : nil
-    )
+    return (loss.tensor.scalar, gradients.finish(), Trace(batch: batch.tokens, tape: tape))
+  }
+
+  private func dropout(step: Int, firstSequence: Int) -> DropoutPlan {
+    DropoutPlan(
+      stream: RandomUse.dropout.stream(seed: request.seed), step: step,
+      firstSequence: firstSequence)
   }
 
   /// Mean loss over batches, weighted by the positions that count; nil for none.
@@ -94,10 +134,11 @@ package struct Trainer: Sendable {
 extension Model {
   /// Mean loss over batches, weighted by the positions that count; nil for none. No weight changes.
   package func loss(on batches: [TrainingBatch], pool: WorkerPool) -> Float? {
+    let arena = Arena()
     var sum = 0.0
     var count = 0.0
     for batch in batches {
-      let tape = Tape(pool: pool, isRecording: false, keepsNames: false)
+      let tape = Tape(pool: pool, arena: arena, isRecording: false, keepsNames: false)
       var transformer = Transformer(self, on: tape)
       let loss = tape.apply(
         .crossEntropy(targets: batch.targets, weights: batch.weights),

@@ -15,7 +15,8 @@ import Testing
     let fixture = try Fixture.open(name)
     let model = try Model(fixture: fixture, shape)
     let tape = Tape(pool: WorkerPool(threadCount: 2), isRecording: true, keepsNames: true)
-    var transformer = Transformer(model, on: tape, trains: true)
+    let gradients = GradientBlock(like: model.parameters, in: Arena())
+    var transformer = Transformer(model, on: tape, gradients: gradients)
     let logits = transformer.logits(try fixture.batch("tokens"))
     #expect(differences(logits.tensor, try fixture.tensor("logits")) == [])
 
@@ -32,9 +33,9 @@ import Testing
     }
 
     tape.backward(from: loss)
-    let gradients = transformer.gradients(of: model.parameters)
+    let gradientBlock = gradients.finish()
     for parameter in model.parameters.names {
-      let found = try #require(model.parameters.view(parameter, of: gradients))
+      let found = try #require(model.parameters.view(parameter, of: gradientBlock))
       #expect(differences(found, try fixture.tensor("grad/" + parameter)) == [], "\(parameter)")
     }
   }

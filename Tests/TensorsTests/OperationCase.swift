@@ -45,7 +45,7 @@ struct OperationCase {
     case "positions":
       let rows = (0..<outSizes[1]).map(Int32.init)
       return { tape, v in
-        tape.apply(.addPositions, v[0], tape.apply(.embedding(ids: rows, batch: 1), v[1]))
+        tape.apply(.addPositions(), v[0], tape.apply(.embedding(ids: rows, batch: 1), v[1]))
       }
     case "layer_norm": return { $0.apply(.layerNorm(epsilon: 1e-5), $1[0], $1[1], $1[2]) }
     case "rms_norm": return { $0.apply(.rmsNorm(epsilon: 1e-5), $1[0], $1[1]) }

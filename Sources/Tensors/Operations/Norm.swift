@@ -4,13 +4,13 @@ import Kernels
 enum Norm {
   /// - Parameter inputs: x[…, C], weight[C], and possibly bias[C]
   static func forward(
-    _ inputs: [Tensor], _ epsilon: Float, centers: Bool, pool: WorkerPool
+    _ inputs: [Tensor], _ epsilon: Float, centers: Bool, on engine: Engine
   ) -> Tensor {
     let (x, weight) = (inputs[0], inputs[1])
     let bias = inputs.count == 3 ? inputs[2] : nil
     let size = x.shape.lastSize
-    return Tensor(x.shape) { out in
-      pool.forRanges(x.shape.rowCount, grain: Grain.rows(of: size)) {
+    return engine.tensor(x.shape) { out in
+      engine.pool.forRanges(x.shape.rowCount, grain: Grain.rows(of: size)) {
         Normalization.forward(
           rows: $0, size: size, epsilon: epsilon, centers: centers, x.pointer,
           weight: weight.pointer, bias: bias?.pointer, into: out)
@@ -20,26 +20,28 @@ enum Norm {
 
   /// dx by rows; dweight = Σ dy·unit and dbias = Σ dy down the rows.
   static func backward(
-    _ inputs: [Tensor], _ epsilon: Float, centers: Bool, dy: Tensor, pool: WorkerPool
+    _ inputs: [Tensor], _ epsilon: Float, centers: Bool, dy: Tensor, wanted: [Wanted],
+    on engine: Engine
   ) -> [Tensor?] {
     let (x, weight) = (inputs[0], inputs[1])
     let size = x.shape.lastSize
     let rows = x.shape.rowCount
-    let unit = Storage(uninitialized: x.count)
-    let dx = Tensor(x.shape) { out in
-      pool.forRanges(rows, grain: Grain.rows(of: size)) {
+    let unit = Storage(uninitialized: x.count, from: engine.arena)
+    let dx = engine.tensor(x.shape) { out in
+      engine.pool.forRanges(rows, grain: Grain.rows(of: size)) {
         Normalization.backward(
           rows: $0, size: size, epsilon: epsilon, centers: centers, x: x.pointer,
           weight: weight.pointer, dy: dy.pointer, unit: unit.pointer, into: out)
       }
     }
-    let dweight = Tensor(weight.shape) { out in
-      pool.forRanges(size, grain: Grain.columns) {
+    let dweight = engine.gradient(of: weight, wanted[1]) { out, continues in
+      engine.pool.forRanges(size, grain: Grain.columns) {
         Columns.products(
-          columns: $0, rows: rows, size: size, dy.pointer, unit.pointer, into: out)
+          columns: $0, rows: rows, size: size, dy.pointer, unit.pointer, into: out,
+          continues: continues)
       }
     }
     guard inputs.count == 3 else { return [dx, dweight] }
-    return [dx, dweight, Linear.columnSums(dy, like: inputs[2], pool: pool)]
+    return [dx, dweight, Linear.columnSums(dy, like: inputs[2], wanted[2], on: engine)]
   }
 }

@@ -118,7 +118,7 @@ struct StepReport: Report {
     positions = batch.tokens.time
     let trainable = desk.model.trainable
     guard let gradient = trainable.view(name, of: gradients), let after = trainable[name],
-      let update = desk.trainer.flatMap({ trainable.view(name, of: $0.optimizer.update) })
+      let updates = desk.trainer?.optimizer.update, let update = trainable.view(name, of: updates)
     else { preconditionFailure("\(name) is not trained") }
     // The element that the loss pulls on most; ties go to the lowest index.
     let values = gradient.values

@@ -1,0 +1,49 @@
+import Kernels
+
+/// What becomes of the gradient of an operation's input.
+enum Wanted {
+  case nothing
+  case tensor
+  case sum(GradientSum)
+
+  var isWanted: Bool {
+    if case .nothing = self { return false }
+    return true
+  }
+}
+
+/// The gradient of one parameter, gathered in its place over the micro-batches of a step: each
+/// element is one chain over all rows of the step, in order, however they are cut into
+/// micro-batches.
+///
+/// Rows of a table that were looked up are added last, in the order of their positions: so a table
+/// that is also multiplied with has one order too.
+package final class GradientSum {
+  private let pointer: UnsafeMutablePointer<Float>
+  private let shape: Shape
+  private var isStarted = false
+  private var lookups: [(ids: [Int32], rows: Tensor)] = []
+
+  /// - Parameter pointer: room for the parameter's elements, undefined until `finish`
+  package init(_ pointer: UnsafeMutablePointer<Float>, _ shape: Shape) {
+    self.pointer = pointer
+    self.shape = shape
+  }
+
+  func add(_ fill: (UnsafeMutablePointer<Float>, Bool) -> Void) {
+    fill(pointer, isStarted)
+    isStarted = true
+  }
+
+  /// Row i of `rows` [ids.count, C] belongs to row ids[i] of the table.
+  func addLater(_ rows: Tensor, toRows ids: [Int32]) { lookups.append((ids, rows)) }
+
+  /// Adds what was put off; the elements of a parameter that was not used become 0.
+  package func finish() {
+    if !isStarted { pointer.update(repeating: 0, count: shape.count) }
+    for (ids, rows) in lookups {
+      Embedding.addRows(rows, ids: ids, width: shape.lastSize, to: pointer)
+    }
+    lookups = []
+  }
+}
