@@ -158,7 +158,7 @@ package struct Transformer {
       preconditionFailure("the model has no \(name)")
     }
     let trainable = trains && (model.adapter == nil || model.parameters[name] == nil)
-    let leaf = tape.leaf(tensor, needsGradient: trainable)
+    let leaf = tape.leaf(tensor, named: name, needsGradient: trainable)
     leaves[name] = leaf
     return leaf
   }

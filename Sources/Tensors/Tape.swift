@@ -3,7 +3,7 @@ import Kernels
 /// Performs operations and, if asked, remembers them, so that the gradient of a result can be
 /// carried back to everything it was made of.
 package final class Tape {
-  private struct Node {
+  struct Node {
     let operation: Operation?
     let inputs: [Variable]
     var output: Tensor?
@@ -13,10 +13,11 @@ package final class Tape {
   package let pool: WorkerPool
   /// Whether operations are remembered for `backward`.
   package let isRecording: Bool
-  /// Whether named tensors are kept to be looked at.
+  /// Whether named tensors are kept to be looked at, and with them how they were made.
   package let keepsNames: Bool
-  private var nodes: [Node] = []
-  private var gradients: [Tensor?] = []
+  private(set) var nodes: [Node] = []
+  private(set) var gradients: [Tensor?] = []
+  private(set) var leafNames: [(name: String, node: Int?)] = []
   private var positionOfName: [String: Int] = [:]
   /// What was named, in the order of the computation.
   package private(set) var named: [(name: String, variable: Variable)] = []
@@ -27,9 +28,15 @@ package final class Tape {
     self.keepsNames = keepsNames
   }
 
-  /// Brings a tensor into the computation: a parameter (`needsGradient`) or a constant.
-  package func leaf(_ tensor: Tensor, needsGradient: Bool = false) -> Variable {
-    record(operation: nil, inputs: [], output: tensor, saved: [], needsGradient: needsGradient)
+  /// Brings a tensor into the computation: a parameter (`needsGradient`) or a constant. The name is
+  /// one to be asked about; it is not among `named`, which the computation made.
+  package func leaf(
+    _ tensor: Tensor, named name: String? = nil, needsGradient: Bool = false
+  ) -> Variable {
+    let leaf = record(
+      operation: nil, inputs: [], output: tensor, saved: [], needsGradient: needsGradient)
+    if let name, keepsNames { leafNames.append((name, leaf.node)) }
+    return leaf
   }
 
   package func apply(_ operation: Operation, _ inputs: Variable...) -> Variable {
@@ -64,7 +71,9 @@ package final class Tape {
     operation: Operation?, inputs: [Variable], output: Tensor, saved: [Tensor],
     needsGradient: Bool
   ) -> Variable {
-    guard isRecording else { return Variable(tensor: output, node: nil, needsGradient: false) }
+    guard isRecording || keepsNames else {
+      return Variable(tensor: output, node: nil, needsGradient: false)
+    }
     nodes.append(Node(operation: operation, inputs: inputs, output: output, saved: saved))
     return Variable(tensor: output, node: nodes.count - 1, needsGradient: needsGradient)
   }

@@ -32,10 +32,12 @@ package struct Trainer: Sendable {
     package let rate: Float
     /// Of the gradient before clipping.
     package let gradientNorm: Float
+    /// Everything in it, if it was asked for.
+    package let traced: TracedStep?
     /// Every activation and its gradient, if they were asked for.
-    package let trace: Trace?
+    package var trace: Trace? { traced?.trace }
     /// A block laid out as the trainable parameters, if it was asked for.
-    package let gradients: Tensor?
+    package var gradients: Tensor? { traced?.gradients }
   }
 
   /// Forward, backward, clip, AdamW.
@@ -57,14 +59,22 @@ package struct Trainer: Sendable {
     let adam = Optimization.AdamW(
       rate: rate, beta1: request.beta1, beta2: request.beta2, epsilon: request.epsilon,
       clip: min(1, request.clip / (norm + 1e-6)), step: step)
+    let before = isTraced ? (weights: model.trainable, optimizer: optimizer) : nil
     model.withTrainable {
       optimizer.apply(
         adam, decay: request.weightDecay, gradients: gradients, to: &$0, pool: pool)
     }
     completedSteps = step
     return Outcome(
-      step: step, loss: loss, rate: rate, gradientNorm: norm, trace: trace,
-      gradients: isTraced ? gradients : nil)
+      step: step, loss: loss, rate: rate, gradientNorm: norm,
+      traced: trace.flatMap { trace in
+        before.map {
+          TracedStep(
+            trace: trace, number: step, gradients: gradients, gradientNorm: norm,
+            clip: request.clip, adam: adam, weightDecay: request.weightDecay, before: $0,
+            after: optimizer)
+        }
+      })
   }
 
   private func gradient(

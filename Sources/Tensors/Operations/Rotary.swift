@@ -31,12 +31,17 @@ enum Rotary {
   private static func angles(
     positions: Range<Int>, size: Int, base: Float
   ) -> [(sine: Float, cosine: Float)] {
-    let logarithm = Trigonometry.logarithm(Double(base))
-    return positions.flatMap { position in
-      (0..<size / 2).map { i in
-        let frequency = Trigonometry.exponential(-logarithm * Double(2 * i) / Double(size))
-        return Trigonometry.sineAndCosine(Double(position) * frequency)
-      }
+    positions.flatMap { position in
+      (0..<size / 2).map { angle(position: position, pair: $0, size: size, base: base) }
     }
+  }
+
+  /// Sine and cosine of the angle by which channels `pair` and `pair` + D/2 turn at a position.
+  static func angle(
+    position: Int, pair: Int, size: Int, base: Float
+  ) -> (sine: Float, cosine: Float) {
+    let logarithm = Trigonometry.logarithm(Double(base))
+    let frequency = Trigonometry.exponential(-logarithm * Double(2 * pair) / Double(size))
+    return Trigonometry.sineAndCosine(Double(position) * frequency)
   }
 }
