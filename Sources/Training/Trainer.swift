@@ -42,19 +42,17 @@ package struct Trainer: Sendable {
 
   /// Forward, backward, clip, AdamW.
   /// - Parameter isTraced: whether to keep every activation and gradient to be looked at
-  /// - Throws: `TrainingError` if the loss is not finite; the weights are then untouched.
+  /// - Throws: `TrainingError` naming the first tensor that is not finite, if the loss or the
+  ///   gradient is not; the weights are then untouched.
   package mutating func step(
     on batch: TrainingBatch, isTraced: Bool = false, pool: WorkerPool
   ) throws -> Outcome {
     let step = completedSteps + 1
     let (loss, gradients, trace) = gradient(of: batch, step: step, isTraced: isTraced, pool)
-    guard loss.isFinite else {
-      throw TrainingError(
-        "step \(step): the loss is \(loss); a smaller learning rate than"
-          + " \(request.schedule.rate(step: step)) or stronger clipping may help")
-    }
+    guard loss.isFinite else { throw nonFiniteLoss(loss, on: batch, pool: pool) }
     let norm = Float(
       Optimization.squaredNorm(gradients.count, gradients.pointer, pool: pool).squareRoot())
+    guard norm.isFinite else { throw nonFiniteGradient(norm: norm, on: batch, pool: pool) }
     let rate = request.schedule.rate(step: step)
     let adam = Optimization.AdamW(
       rate: rate, beta1: request.beta1, beta2: request.beta2, epsilon: request.epsilon,
@@ -95,9 +93,12 @@ package struct Trainer: Sendable {
     )
   }
 
-  /// Mean loss over batches, weighted by the positions that count; nil for none.
-  package func loss(on batches: [TrainingBatch], pool: WorkerPool) -> Float? {
-    model.loss(on: batches, pool: pool)
+  /// Mean loss over batches, weighted by the positions that count; nil for none. Throws
+  /// `TrainingError` naming the first tensor that is not finite, if the loss is not.
+  package func loss(on batches: [TrainingBatch], pool: WorkerPool) throws -> Float? {
+    let loss = model.loss(on: batches, pool: pool)
+    if let loss, !loss.isFinite { throw nonFiniteHeldOutLoss(loss, on: batches, pool: pool) }
+    return loss
   }
 }
 
