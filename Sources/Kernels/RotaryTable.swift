@@ -20,6 +20,11 @@ package struct RotaryTable: Sendable {
     cosines = turns.map(\.cosine)
   }
 
+  /// Sine and cosine for channels `pair` and `pair` + D/2 at a position, counted from the first.
+  package func angle(_ position: Int, pair: Int) -> (sine: Float, cosine: Float) {
+    (sines[position * half + pair], cosines[position * half + pair])
+  }
+
   /// Turns one vector by the angles of the table's position `position`, counted from its first.
   /// - Parameters:
   ///   - x, out: [D]; may be the same

@@ -12,7 +12,7 @@ package final class GradientBlock {
     let storage = Storage(uninitialized: parameters.count, from: arena)
     block = Tensor(parameters.block.shape, storage: storage)
     sums = zip(parameters.specifications, parameters.ranges).map {
-      GradientSum(storage.pointer + $1.range.lowerBound, $0.shape)
+      GradientSum(in: Tensor($0.shape, storage: storage, offset: $1.range.lowerBound))
     }
     positionOfName = Dictionary(
       uniqueKeysWithValues: parameters.names.enumerated().map { ($0.element, $0.offset) })

@@ -186,7 +186,7 @@ package struct Transformer {
     guard let tensor = model.parameter(named: name) else {
       preconditionFailure("the model has no \(name)")
     }
-    let leaf = tape.leaf(tensor, sum: gradients?[name])
+    let leaf = tape.leaf(tensor, named: name, sum: gradients?[name])
     leaves[name] = leaf
     return leaf
   }

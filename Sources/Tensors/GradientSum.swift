@@ -19,16 +19,15 @@ enum Wanted {
 /// Rows of a table that were looked up are added last, in the order of their positions: so a table
 /// that is also multiplied with has one order too.
 package final class GradientSum {
-  private let pointer: UnsafeMutablePointer<Float>
-  private let shape: Shape
+  /// What was gathered; complete after `finish`.
+  package let tensor: Tensor
   private var isStarted = false
   private var lookups: [(ids: [Int32], rows: Tensor)] = []
 
-  /// - Parameter pointer: room for the parameter's elements, undefined until `finish`
-  package init(_ pointer: UnsafeMutablePointer<Float>, _ shape: Shape) {
-    self.pointer = pointer
-    self.shape = shape
-  }
+  /// - Parameter tensor: room for the parameter's elements, undefined until `finish`
+  package init(in tensor: Tensor) { self.tensor = tensor }
+
+  private var pointer: UnsafeMutablePointer<Float> { tensor.storage.pointer + tensor.offset }
 
   func add(_ fill: (UnsafeMutablePointer<Float>, Bool) -> Void) {
     fill(pointer, isStarted)
@@ -40,9 +39,9 @@ package final class GradientSum {
 
   /// Adds what was put off; the elements of a parameter that was not used become 0.
   package func finish() {
-    if !isStarted { pointer.update(repeating: 0, count: shape.count) }
+    if !isStarted { pointer.update(repeating: 0, count: tensor.count) }
     for (ids, rows) in lookups {
-      Embedding.addRows(rows, ids: ids, width: shape.lastSize, to: pointer)
+      Embedding.addRows(rows, ids: ids, width: tensor.shape.lastSize, to: pointer)
     }
     lookups = []
   }

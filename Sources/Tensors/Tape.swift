@@ -3,7 +3,7 @@ import Kernels
 /// Performs operations and, if asked, remembers them, so that the gradient of a result can be
 /// carried back to everything it was made of.
 package final class Tape {
-  private struct Node {
+  struct Node {
     let operation: Operation?
     let inputs: [Variable]
     var output: Tensor?
@@ -13,10 +13,11 @@ package final class Tape {
   private let engine: Engine
   /// Whether operations are remembered for `backward`.
   package let isRecording: Bool
-  /// Whether named tensors are kept to be looked at.
+  /// Whether named tensors are kept to be looked at, and with them how they were made.
   package let keepsNames: Bool
-  private var nodes: [Node] = []
-  private var gradients: [Tensor?] = []
+  private(set) var nodes: [Node] = []
+  private(set) var gradients: [Tensor?] = []
+  private(set) var leafNames: [(name: String, node: Int?)] = []
   /// Where the gradients of some leaves are gathered, by node.
   private var sums: [Int: GradientSum] = [:]
   private var positionOfName: [String: Int] = [:]
@@ -34,15 +35,18 @@ package final class Tape {
   }
 
   /// Brings a tensor into the computation: a constant, or a parameter whose gradient is kept
-  /// (`needsGradient`) or gathered in `sum`.
+  /// (`needsGradient`) or gathered in `sum`. The name is one to be asked about; it is not among
+  /// `named`, which the computation made.
   package func leaf(
-    _ tensor: Tensor, needsGradient: Bool = false, sum: GradientSum? = nil
+    _ tensor: Tensor, named name: String? = nil, needsGradient: Bool = false,
+    sum: GradientSum? = nil
   ) -> Variable {
-    let variable = record(
+    let leaf = record(
       operation: nil, inputs: [], output: tensor, saved: [],
       needsGradient: needsGradient || sum != nil)
-    if let node = variable.node { sums[node] = sum }
-    return variable
+    if let node = leaf.node { sums[node] = sum }
+    if let name, keepsNames { leafNames.append((name, leaf.node)) }
+    return leaf
   }
 
   package func apply(_ operation: Operation, _ inputs: Variable...) -> Variable {
@@ -69,15 +73,22 @@ package final class Tape {
   /// The gradient that reached a variable in the last `backward`; nil if none did or it was
   /// released.
   package func gradient(of variable: Variable) -> Tensor? {
-    guard let node = variable.node, node < gradients.count else { return nil }
-    return gradients[node]
+    guard let node = variable.node else { return nil }
+    return gradient(ofNode: node)
+  }
+
+  /// What reached a node, in a sum or by itself.
+  func gradient(ofNode node: Int) -> Tensor? {
+    sums[node]?.tensor ?? (node < gradients.count ? gradients[node] : nil)
   }
 
   private func record(
     operation: Operation?, inputs: [Variable], output: Tensor, saved: [Tensor],
     needsGradient: Bool
   ) -> Variable {
-    guard isRecording else { return Variable(tensor: output, node: nil, needsGradient: false) }
+    guard isRecording || keepsNames else {
+      return Variable(tensor: output, node: nil, needsGradient: false)
+    }
     nodes.append(Node(operation: operation, inputs: inputs, output: output, saved: saved))
     return Variable(tensor: output, node: nodes.count - 1, needsGradient: needsGradient)
   }

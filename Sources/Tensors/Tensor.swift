@@ -59,6 +59,11 @@ package struct Tensor: @unchecked Sendable {
     return pointer[0]
   }
 
+  /// Whether both look at the same memory.
+  package func isView(of other: Tensor) -> Bool {
+    storage === other.storage && offset == other.offset && count == other.count
+  }
+
   /// The same elements under other axes.
   package func reshaped(_ shape: Shape) -> Tensor {
     precondition(shape.count == count, "\(self.shape) cannot become \(shape)")

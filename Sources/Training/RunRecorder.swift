@@ -71,8 +71,8 @@ package final class RunRecorder {
     try AtomicFile.write(try encoder.encode(manifest), to: draft.manifest)
   }
 
-  /// Appends a step, after its snapshot if one is due or the run ends here. Throws `FileError`; the
-  /// run then ends with the step before.
+  /// Appends a step, after its snapshot if one is due or the run ends here. Throws `FileError`, or
+  /// `TrainingError` if a weight to be kept is not finite; the run then ends with the step before.
   package func record(
     _ outcome: Trainer.Outcome, batch: TrainingBatch, trainer: Trainer, heldOutLoss: Float?,
     seconds: Double, isLast: Bool
@@ -80,6 +80,7 @@ package final class RunRecorder {
     let isDue = isLast || outcome.step % request.snapshotInterval == 0
     var snapshot: Fingerprint?
     if isDue {
+      try trainer.requireFiniteWeights()
       let contents = try Snapshot.encode(trainer)
       try AtomicFile.write(contents, to: folder.snapshot(outcome.step))
       snapshot = contents.withUnsafeBytes { Fingerprint(bytes: $0) }

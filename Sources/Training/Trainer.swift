@@ -39,15 +39,18 @@ package struct Trainer: Sendable {
     package let rate: Float
     /// Of the gradient before clipping.
     package let gradientNorm: Float
+    /// Everything in it, if it was asked for.
+    package let traced: TracedStep?
     /// Every activation and its gradient, if they were asked for.
-    package let trace: Trace?
+    package var trace: Trace? { traced?.trace }
     /// A block laid out as the trainable parameters, if it was asked for.
-    package let gradients: Tensor?
+    package var gradients: Tensor? { traced?.gradients }
   }
 
   /// Forward, backward, clip, AdamW.
   /// - Parameter isTraced: whether to keep every activation and gradient to be looked at
-  /// - Throws: `TrainingError` if the loss is not finite; the weights are then untouched.
+  /// - Throws: `TrainingError` naming the first tensor that is not finite, if the loss or the
+  ///   gradient is not; the weights are then untouched.
   package mutating func step(
     on batch: TrainingBatch, isTraced: Bool = false, pool: WorkerPool
   ) throws -> Outcome {
@@ -55,17 +58,15 @@ package struct Trainer: Sendable {
     let (loss, gradients, trace) =
       isTraced
       ? tracedGradient(of: batch, step: step, pool) : gradient(of: batch, step: step, pool)
-    guard loss.isFinite else {
-      throw TrainingError(
-        "step \(step): the loss is \(loss); a smaller learning rate than"
-          + " \(request.schedule.rate(step: step)) or stronger clipping may help")
-    }
+    guard loss.isFinite else { throw nonFiniteLoss(loss, on: batch, pool: pool) }
     let norm = Float(
       Optimization.squaredNorm(gradients.count, gradients.pointer, pool: pool).squareRoot())
+    guard norm.isFinite else { throw nonFiniteGradient(norm: norm, on: batch, pool: pool) }
     let rate = request.schedule.rate(step: step)
     let adam = Optimization.AdamW(
       rate: rate, beta1: request.beta1, beta2: request.beta2, epsilon: request.epsilon,
       clip: min(1, request.clip / (norm + 1e-6)), step: step)
+    let before = isTraced ? (weights: model.trainable, optimizer: optimizer) : nil
     model.withTrainable {
       optimizer.apply(
         adam, decay: request.weightDecay, gradients: gradients, to: &$0, keepsUpdate: isTraced,
@@ -73,8 +74,15 @@ package struct Trainer: Sendable {
     }
     completedSteps = step
     return Outcome(
-      step: step, loss: loss, rate: rate, gradientNorm: norm, trace: trace,
-      gradients: isTraced ? gradients : nil)
+      step: step, loss: loss, rate: rate, gradientNorm: norm,
+      traced: trace.flatMap { trace in
+        before.map {
+          TracedStep(
+            trace: trace, number: step, gradients: gradients, gradientNorm: norm,
+            clip: request.clip, adam: adam, weightDecay: request.weightDecay, before: $0,
+            after: optimizer)
+        }
+      })
   }
 
   /// The mean loss and its gradient, a few sequences at a time.
@@ -116,18 +124,22 @@ package struct Trainer: Sendable {
     let loss = tape.name(
       "loss", tape.apply(.crossEntropy(targets: batch.targets, weights: batch.weights), logits))
     tape.backward(from: loss)
-    return (loss.tensor.scalar, gradients.finish(), Trace(batch: batch.tokens, tape: tape))
+    let block = gradients.finish()
+    return (loss.tensor.scalar, block, Trace(batch: batch.tokens, tape: tape))
   }
 
-  private func dropout(step: Int, firstSequence: Int) -> DropoutPlan {
+  func dropout(step: Int, firstSequence: Int) -> DropoutPlan {
     DropoutPlan(
       stream: RandomUse.dropout.stream(seed: request.seed), step: step,
       firstSequence: firstSequence)
   }
 
-  /// Mean loss over batches, weighted by the positions that count; nil for none.
-  package func loss(on batches: [TrainingBatch], pool: WorkerPool) -> Float? {
-    model.loss(on: batches, pool: pool)
+  /// Mean loss over batches, weighted by the positions that count; nil for none. Throws
+  /// `TrainingError` naming the first tensor that is not finite, if the loss is not.
+  package func loss(on batches: [TrainingBatch], pool: WorkerPool) throws -> Float? {
+    let loss = model.loss(on: batches, pool: pool)
+    if let loss, !loss.isFinite { throw nonFiniteHeldOutLoss(loss, on: batches, pool: pool) }
+    return loss
   }
 }
 

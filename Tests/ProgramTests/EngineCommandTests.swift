@@ -15,7 +15,7 @@ import Testing
     _ words: String, extra: [String: String] = [:]
   ) throws -> BuiltProgram.Outcome {
     try BuiltProgram.run(
-      try words.split(separator: " ").map { String($0).replacing("_", with: " ") }, at: place,
+      words.split(separator: " ").map { String($0).replacing("_", with: " ") }, at: place,
       extra: extra)
   }
 
@@ -54,6 +54,26 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: place.root.appendingPathComponent("out").path)
     #expect(files.sorted() == ["config.json", "model.safetensors", "tokenizer.json"])
+  }
+
+  @Test func aRateThatIsTooHighStopsAtItsStep() throws {
+    let trained = try call(Self.training + " --name wild --lr 1e8")
+    #expect(trained.status == 2 && trained.output == "")
+    let complaint = try #require(
+      trained.errors.wholeMatch(
+        of: /error: step (\d+): the loss is nan\. First not finite: ([^\[]+)\[[\d, ]+\] is (.*)\n/))
+    #expect(complaint.2 == "blocks.0.attn.scores")
+    #expect(
+      complaint.3.drop { $0 == "-" } == "inf, made by attention scores from blocks.0.attn.rot_q"
+        + " and blocks.0.attn.rot_k. A smaller --lr than 1e+08, a longer --warmup or a smaller"
+        + " --clip may help")
+    let recorded = try json(try call("replay wild --json"))
+    #expect(recorded["lastStep"] as? Int == Int(complaint.1).map { $0 - 1 })
+
+    let cells = "\(Self.training.replacing("town.txt", with: "\"town.txt\"")) --lr 1e8\n1 + 1\n"
+    let notebook = try BuiltProgram.run(input: cells, at: place)
+    #expect(notebook.output == "2\n")
+    #expect(notebook.errors.contains("the loss is nan. First not finite: blocks.0.attn.scores["))
   }
 
   @Test func theNumberOfThreadsChangesNothing() throws {

@@ -121,7 +121,7 @@ import Training
     for _ in 1...5 { _ = try trainer.step(on: batch, pool: pool) }
     #expect(trainer.model.parameters.fingerprint == base.parameters.fingerprint)
     let before = try #require(base.loss(on: [batch], pool: pool))
-    let after = try #require(trainer.loss(on: [batch], pool: pool))
+    let after = try #require(try trainer.loss(on: [batch], pool: pool))
     #expect(after < before)
   }
 }

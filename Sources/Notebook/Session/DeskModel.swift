@@ -14,12 +14,15 @@ package struct DeskModel {
   /// Where training stands, while steps are being made one at a time or replayed.
   package var trainer: Trainer?
   package var data: TrainingData?
-  /// The last step's gradients, a block laid out as the trainable parameters are.
-  package var gradients: Tensor?
+  /// The last step, whose result the model is.
+  package var step: TracedStep?
 
   package init(run: String?, model: Model, tokenizer: Tokenizer) {
     self.run = run
     self.model = model
     self.tokenizer = tokenizer
   }
+
+  /// What can be asked about all of it.
+  package var inquiry: Inquiry { Inquiry(model: model, pass: trace, step: step) }
 }

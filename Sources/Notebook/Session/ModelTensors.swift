@@ -8,21 +8,6 @@ import Training
 struct ModelTensors: TensorSource {
   let desk: DeskModel
 
-  private enum Suffix: String, CaseIterable {
-    case gradient = ".grad"
-    case update = ".update"
-    case firstMoment = ".adam.m"
-    case secondMoment = ".adam.v"
-
-    var kind: TensorName.Kind {
-      switch self {
-      case .gradient: .gradient
-      case .update: .update
-      case .firstMoment, .secondMoment: .moment
-      }
-    }
-  }
-
   var tensorNames: [TensorName] {
     let activations = (desk.trace?.names ?? []).compactMap { name in
       desk.trace?[name].map { TensorName(name, .activation, $0.shape) }
@@ -31,49 +16,22 @@ struct ModelTensors: TensorSource {
       desk.trace?.gradient(of: name).map { TensorName(name + ".grad", .gradient, $0.shape) }
     }
     let parameters = desk.model.specifications.map { TensorName($0.name, .parameter, $0.shape) }
-    let trained = desk.model.trainable.specifications.flatMap { specification in
-      Suffix.allCases.compactMap { suffix in
-        block(suffix).map { _ in
-          TensorName(specification.name + suffix.rawValue, suffix.kind, specification.shape)
+    let trained = (desk.step == nil ? [] : desk.model.trainable.specifications).flatMap {
+      specification in
+      StepQuantity.allCases.compactMap { quantity in
+        quantity.listedKind.map {
+          TensorName(specification.name + quantity.rawValue, $0, specification.shape)
         }
       }
     }
-    let tokens = desk.trace.map { [TensorName("tokens", .activation, Self.shape(of: $0.batch))] }
+    let tokens = desk.inquiry.tensor(named: Inquiry.tokensName).map {
+      [TensorName(Inquiry.tokensName, .activation, $0.shape)]
+    }
     return (tokens ?? []) + activations + slopes + parameters + trained
   }
 
   func tensor(named name: String) throws -> LabelledTensor? {
-    if let tensor = desk.model.parameter(named: name) { return labelled(tensor) }
-    if let trace = desk.trace {
-      if name == "tokens" {
-        return labelled(Tensor(Self.shape(of: trace.batch), trace.batch.ids.map(Float.init)))
-      }
-      if let tensor = trace[name] { return labelled(tensor) }
-    }
-    for suffix in Suffix.allCases where name.hasSuffix(suffix.rawValue) {
-      let base = String(name.dropLast(suffix.rawValue.count))
-      if let block = block(suffix), let tensor = desk.model.trainable.view(base, of: block) {
-        return labelled(tensor)
-      }
-      if suffix == .gradient, let tensor = desk.trace?.gradient(of: base) {
-        return labelled(tensor)
-      }
-    }
-    return nil
-  }
-
-  private func block(_ suffix: Suffix) -> Tensor? {
-    guard let trainer = desk.trainer, trainer.completedSteps > 0 else { return nil }
-    switch suffix {
-    case .gradient: return desk.gradients
-    case .update: return trainer.optimizer.update
-    case .firstMoment: return trainer.optimizer.m
-    case .secondMoment: return trainer.optimizer.v
-    }
-  }
-
-  private static func shape(of batch: TokenBatch) -> Shape {
-    Shape(["batch": batch.batch, "position": batch.time])
+    desk.inquiry.tensor(named: name).map(labelled)
   }
 
   private func labelled(_ tensor: Tensor) -> LabelledTensor {
@@ -85,6 +43,19 @@ struct ModelTensors: TensorSource {
       hasVocabulary
       ? (0..<desk.tokenizer.vocabularySize).map { desk.tokenizer.visibleLabel(of: $0) } : nil
     return LabelledTensor(tensor, rowTokens: rows ?? [], vocabulary: vocabulary)
+  }
+}
+
+extension StepQuantity {
+  /// What lists of names call it; nil for what the step started from, which is known by name but not
+  /// listed.
+  fileprivate var listedKind: TensorName.Kind? {
+    switch self {
+    case .gradient: .gradient
+    case .update: .update
+    case .firstMoment, .secondMoment: .moment
+    case .weightBefore, .firstMomentBefore, .secondMomentBefore: nil
+    }
   }
 }
 

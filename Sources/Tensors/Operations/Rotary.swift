@@ -18,4 +18,12 @@ enum Rotary {
       }
     }
   }
+
+  /// Sine and cosine of the angle by which channels `pair` and `pair` + D/2 turn at a position.
+  static func angle(
+    position: Int, pair: Int, size: Int, base: Float
+  ) -> (sine: Float, cosine: Float) {
+    let table = RotaryTable(positions: position..<position + 1, headSize: size, base: base)
+    return table.angle(0, pair: pair)
+  }
 }

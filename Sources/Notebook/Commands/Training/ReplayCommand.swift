@@ -67,7 +67,7 @@ package struct ReplayCommand: CellCommand {
     desk.trainer = replay.trainer
     desk.data = replay.run.data
     desk.trace = outcome.trace
-    desk.gradients = outcome.gradients
+    desk.step = outcome.traced
     session.put(desk)
   }
 }

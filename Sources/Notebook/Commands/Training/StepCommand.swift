@@ -63,7 +63,7 @@ package struct StepCommand: CellCommand {
     }
     desk.model = trainer.model
     desk.trace = outcome.trace
-    desk.gradients = gradients
+    desk.step = outcome.traced
     desk.data = data
     desk.trainer = trainer
     session.put(desk)

@@ -46,7 +46,7 @@ struct TrainingLoop {
       let outcome = try trainer.step(on: batch, pool: pool)
       let isLast = next == request.steps || session.console.isInterrupted
       let isDue = next == 1 || isLast || next % request.evaluationInterval == 0
-      let heldOutLoss = isDue ? trainer.loss(on: heldOut, pool: pool) : nil
+      let heldOutLoss = isDue ? try trainer.loss(on: heldOut, pool: pool) : nil
       records.append(
         try recorder.record(
           outcome, batch: batch, trainer: trainer, heldOutLoss: heldOutLoss,

@@ -1,0 +1,106 @@
+import Tensors
+
+extension TracedStep {
+  /// What the norm of all gradients is called where it is asked about.
+  package static let gradientNormName = "gradient norm"
+
+  /// How AdamW came to an element of an update or a moment (Loshchilov and Hutter 2019); nil for what
+  /// the step was given.
+  func explanation(of quantity: StepQuantity, of parameter: String, at index: [Int])
+    -> Explanation?
+  {
+    let clipped = clippedGradient(parameter, index)
+    let g = clipped[1].result
+    switch quantity {
+    case .firstMoment:
+      return Explanation(clipped + [firstMoment(parameter, index, g)])
+    case .secondMoment:
+      return Explanation(clipped + [secondMoment(parameter, index, g)])
+    case .update:
+      let m = firstMoment(parameter, index, g)
+      let v = secondMoment(parameter, index, g)
+      return Explanation(clipped + [m, v] + update(parameter, index, m, v))
+    case .gradient, .weightBefore, .firstMomentBefore, .secondMomentBefore: return nil
+    }
+  }
+
+  /// How a weight became what it is after the step.
+  func explanation(ofWeight parameter: String, at index: [Int]) -> Explanation {
+    Explanation([
+      Explanation.Step(
+        .plus(
+          element("w", .weightBefore, parameter, index),
+          element("update", .update, parameter, index)),
+        remark: "step \(number) added its update")
+    ])
+  }
+
+  private func element(
+    _ symbol: String, _ quantity: StepQuantity, _ parameter: String, _ index: [Int]
+  ) -> Arithmetic {
+    guard let tensor = tensor(quantity, of: parameter) else {
+      preconditionFailure("\(parameter) is not trained")
+    }
+    return .element(
+      Element(
+        symbol, ElementReference(.named(parameter + quantity.rawValue), index), tensor[index]))
+  }
+
+  /// clip = min(1, limit / (norm + 1e-6)), then the gradient times that.
+  private func clippedGradient(_ parameter: String, _ index: [Int]) -> [Explanation.Step] {
+    let norm = Arithmetic.element(
+      Element("norm", ElementReference(.named(Self.gradientNormName), []), gradientNorm))
+    let factor = Explanation.Step(
+      "clip",
+      .smaller(
+        .constant(nil, 1), .over(.constant("limit", clip), .plus(norm, .constant(nil, 1e-6)))))
+    let gradient = element("grad", .gradient, parameter, index)
+    return [factor, Explanation.Step("g", .times(gradient, factor.result))]
+  }
+
+  /// m ← (1 − β₁)·g + β₁·m
+  private func firstMoment(_ parameter: String, _ index: [Int], _ g: Arithmetic)
+    -> Explanation.Step
+  {
+    let old = element("m.before", .firstMomentBefore, parameter, index)
+    return Explanation.Step(
+      "m",
+      .fused(
+        g, .constant("(1 − β₁)", 1 - adam.beta1), .times(old, .constant("β₁", adam.beta1))))
+  }
+
+  /// v ← (1 − β₂)·g² + β₂·v
+  private func secondMoment(_ parameter: String, _ index: [Int], _ g: Arithmetic)
+    -> Explanation.Step
+  {
+    let old = element("v.before", .secondMomentBefore, parameter, index)
+    return Explanation.Step(
+      "v",
+      .fused(
+        .times(g, g), .constant("(1 − β₂)", 1 - adam.beta2),
+        .times(old, .constant("β₂", adam.beta2))))
+  }
+
+  /// (m̂ / (√v̂ + ε) + decay·w)·(−rate), m̂ and v̂ being the moments without the bias of their start
+  /// at zero.
+  private func update(
+    _ parameter: String, _ index: [Int], _ m: Explanation.Step, _ v: Explanation.Step
+  ) -> [Explanation.Step] {
+    let mean = Explanation.Step(
+      "m̂", .over(m.result, .constant("(1 − β₁^\(number))", adam.correction1)))
+    let square = Explanation.Step(
+      "v̂", .over(v.result, .constant("(1 − β₂^\(number))", adam.correction2)))
+    let direction = Arithmetic.over(
+      mean.result, .plus(.root(square.result), .constant("ε", adam.epsilon)))
+    let decays = before.weights.specifications.first { $0.name == parameter }?.decays ?? false
+    let decay = Arithmetic.times(
+      element("w", .weightBefore, parameter, index),
+      .constant("decay", decays ? weightDecay : 0))
+    return [
+      mean, square,
+      Explanation.Step(
+        .times(.plus(direction, decay), .constant("(−rate)", -adam.rate)),
+        remark: decays ? nil : "norms and biases do not decay"),
+    ]
+  }
+}

@@ -1,0 +1,92 @@
+import Kernels
+import Testing
+
+/// The product over shapes that no tile divides, against the textbook loop, to the bit.
+@Suite struct MatrixProductShapeTests {
+  private static let random = RandomStream(seed: 21, stream: 1)
+  private static let pools = [1, 2, 3, 7].map { WorkerPool(threadCount: $0) }
+
+  private static func draw(_ range: ClosedRange<Int>, _ shape: Int, _ element: Int) -> Int {
+    range.lowerBound + random.index(below: range.count, step: shape, element: element)
+  }
+
+  /// Each number of rows, of columns and of terms from 1 to 40 at least once, beside others drawn.
+  @Test func smallShapes() {
+    for size in 1...40 {
+      for (position, drawn) in [(0, size), (1, size + 100), (2, size + 200)] {
+        var sizes = (0..<3).map { Self.draw(1...40, drawn, $0) }
+        sizes[position] = size
+        check(sizes, variant: drawn)
+      }
+    }
+  }
+
+  /// Terms around and over several blocks of a sum.
+  @Test(arguments: [255, 256, 257, 383, 384, 385, 511, 512, 513, 700, 1025, 2100])
+  func longSums(terms: Int) {
+    for drawn in 0..<4 {
+      check(
+        [Self.draw(1...40, terms, drawn), Self.draw(1...70, terms, drawn + 9), terms],
+        variant: drawn)
+    }
+  }
+
+  /// Enough rows and columns for several tasks to a thread.
+  @Test(arguments: [[97, 16, 30], [193, 35, 21], [6, 1030, 17], [1, 700, 64], [300, 1, 33]])
+  func manyOutputs(sizes: [Int]) {
+    for variant in 0..<4 { check(sizes, variant: variant) }
+  }
+
+  /// One shape, both operands as a part of a larger matrix, plain or transposed, on every pool.
+  private func check(_ sizes: [Int], variant: Int) {
+    let (rows, columns, terms) = (sizes[0], sizes[1], sizes[2])
+    let a = Operand(rows, terms, isTransposed: variant & 1 == 1, stream: 2)
+    let b = Operand(terms, columns, isTransposed: variant & 2 == 2, stream: 3)
+    let start = (0..<rows * columns).map { Self.random.normal(step: 0, element: $0) }
+    for continues in [false, true] {
+      var expected = start
+      a.withView { a in
+        b.withView { b in
+          Reference.multiply(
+            rows: rows, columns: columns, terms: terms, a, b, into: &expected,
+            continues: continues)
+          for pool in Self.pools {
+            // Behind the result lies what must not be touched.
+            var found = start + [123, 456]
+            MatrixProduct.multiply(
+              rows: rows, columns: columns, terms: terms, a, b, into: &found,
+              continues: continues, pool: pool)
+            #expect(
+              found.map(\.bitPattern) == (expected + [123, 456]).map(\.bitPattern),
+              "\(sizes), variant \(variant), \(pool.threadCount) threads")
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A matrix of random numbers with room between its rows.
+private struct Operand {
+  private let values: [Float]
+  private let rowStride: Int
+  private let isTransposed: Bool
+  private static let room = 5
+
+  init(_ rows: Int, _ columns: Int, isTransposed: Bool, stream: UInt32) {
+    let random = RandomStream(seed: 22, stream: stream)
+    rowStride = (isTransposed ? rows : columns) + Self.room
+    values = (0..<rowStride * (isTransposed ? columns : rows)).map {
+      random.normal(step: 0, element: $0)
+    }
+    self.isTransposed = isTransposed
+  }
+
+  func withView(_ body: (MatrixView) -> Void) {
+    values.withUnsafeBufferPointer {
+      guard let start = $0.baseAddress else { return }
+      let view = MatrixView(start, rowStride: rowStride, columnStride: 1)
+      body(isTransposed ? view.transposed : view)
+    }
+  }
+}
