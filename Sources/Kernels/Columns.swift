@@ -6,10 +6,8 @@ package enum Columns {
     columns: Range<Int>, rows: Int, size: Int, _ x: UnsafePointer<Float>,
     into out: UnsafeMutablePointer<Float>, continues: Bool = false
   ) {
-    let first = columns.lowerBound
-    if !continues { (out + first).update(repeating: 0, count: columns.count) }
-    for row in 0..<rows {
-      Pointwise.add(columns.count, out + first, x + row * size + first, into: out + first)
+    sums(columns: columns, rows: rows, size: size, into: out, continues: continues) {
+      sum, at, reach in sum + reach.load(x + at)
     }
   }
 
@@ -18,16 +16,34 @@ package enum Columns {
     columns: Range<Int>, rows: Int, size: Int, _ x: UnsafePointer<Float>,
     _ y: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, continues: Bool = false
   ) {
-    let first = columns.lowerBound
-    if !continues { (out + first).update(repeating: 0, count: columns.count) }
-    for row in 0..<rows {
-      let start = row * size + first
-      Pointwise.map(columns.count) { at, reach in
-        reach.load(out + first + at)
-          .addingProduct(reach.load(x + start + at), reach.load(y + start + at))
-      } into: { at, reach, lanes in
-        reach.store(lanes, out + first + at)
+    sums(columns: columns, rows: rows, size: size, into: out, continues: continues) {
+      sum, at, reach in sum.addingProduct(reach.load(x + at), reach.load(y + at))
+    }
+  }
+
+  /// Two registers of columns at a time, a whole cache line, down all rows.
+  @inline(__always)
+  private static func sums(
+    columns: Range<Int>, rows: Int, size: Int, into out: UnsafeMutablePointer<Float>,
+    continues: Bool, _ add: (Lanes, Int, Pointwise.Reach) -> Lanes
+  ) {
+    let whole = columns.lowerBound + columns.count / 16 * 16
+    let full = Pointwise.Reach(count: 8)
+    for column in stride(from: columns.lowerBound, to: whole, by: 16) {
+      var low = continues ? Lanes.load(out + column) : .zero
+      var high = continues ? Lanes.load(out + column + 8) : .zero
+      for row in 0..<rows {
+        low = add(low, row * size + column, full)
+        high = add(high, row * size + column + 8, full)
       }
+      low.store(out + column)
+      high.store(out + column + 8)
+    }
+    for column in stride(from: whole, to: columns.upperBound, by: 8) {
+      let reach = Pointwise.Reach(count: min(8, columns.upperBound - column))
+      var sum = continues ? reach.load(out + column) : .zero
+      for row in 0..<rows { sum = add(sum, row * size + column, reach) }
+      reach.store(sum, out + column)
     }
   }
 

@@ -34,7 +34,7 @@ package enum MatrixProduct {
           a, rows: firstRow..<min(firstRow + rowsPerPanel, rows),
           terms: firstTerm..<min(firstTerm + termsPerPanel, terms))
         pool.withScratch(count: panel.packedCount) { packed in
-          pool.forRanges(panel.tiles, grain: 4) { panel.pack(tiles: $0, into: packed) }
+          pool.forRanges(panel.tiles, grain: 8) { panel.pack(tiles: $0, into: packed) }
           let plan = Plan(panel, columns: columns, threads: pool.threadCount)
           pool.forEach(plan.tasks) { task in
             panel.multiply(

@@ -79,28 +79,26 @@ extension Four {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Four.self)
   }
 
-  /// The first halves of two, lane by lane in turn; then the second halves.
-  @inline(__always)
-  private static func interleave(_ x: Four, _ y: Four) -> (first: Four, second: Four) {
-    var (first, second) = (Four.zero, Four.zero)
-    (first.evenHalf, first.oddHalf) = (x.lowHalf, y.lowHalf)
-    (second.evenHalf, second.oddHalf) = (x.highHalf, y.highHalf)
-    return (first, second)
-  }
-
   /// to[j, i] = from[i, j], 4 × 4.
   @inline(__always)
   static func transpose(
     _ from: UnsafePointer<Float>, _ fromStride: Int, into to: UnsafeMutablePointer<Float>,
     _ toStride: Int
   ) {
-    let (a, b) = interleave(load(from), load(from + 2 * fromStride))
-    let (c, d) = interleave(load(from + fromStride), load(from + 3 * fromStride))
-    let (row0, row1) = interleave(a, c)
-    let (row2, row3) = interleave(b, d)
-    row0.store(to)
-    row1.store(to + toStride)
-    row2.store(to + 2 * toStride)
-    row3.store(to + 3 * toStride)
+    let (a, b) = interleave(load(from), load(from + fromStride))
+    let (c, d) = interleave(load(from + 2 * fromStride), load(from + 3 * fromStride))
+    Four(lowHalf: a.lowHalf, highHalf: c.lowHalf).store(to)
+    Four(lowHalf: a.highHalf, highHalf: c.highHalf).store(to + toStride)
+    Four(lowHalf: b.lowHalf, highHalf: d.lowHalf).store(to + 2 * toStride)
+    Four(lowHalf: b.highHalf, highHalf: d.highHalf).store(to + 3 * toStride)
+  }
+
+  /// The lanes of two in turn: those of the first halves, those of the second.
+  @inline(__always)
+  private static func interleave(_ x: Four, _ y: Four) -> (first: Four, second: Four) {
+    var (first, second) = (Four.zero, Four.zero)
+    (first.evenHalf, first.oddHalf) = (x.lowHalf, y.lowHalf)
+    (second.evenHalf, second.oddHalf) = (x.highHalf, y.highHalf)
+    return (first, second)
   }
 }

@@ -16,15 +16,20 @@ struct Panel {
   /// Floats in packed order, rows over the edge included.
   var packedCount: Int { paddedRows * terms.count }
 
-  /// Copies `tiles` into their places.
+  /// Copies `tiles` into their places. Where the rows of a term lie side by side, a few terms of all
+  /// the tiles come before the next terms, so that memory is read as it lies.
   func pack(tiles: Range<Int>, into packed: UnsafeMutablePointer<Float>) {
-    for tile in tiles {
-      let first = rows.lowerBound + tile * Tile.rows
-      forEachBlock { block in
-        Packing.pack(
-          a.transposed, terms: block, width: Tile.rows,
-          columns: first..<min(first + Tile.rows, rows.upperBound),
-          into: packed + place(of: tile, block))
+    let termsAtOnce = a.rowStride == 1 ? 16 : MatrixProduct.termsPerBlock
+    forEachBlock { block in
+      for first in stride(from: block.lowerBound, to: block.upperBound, by: termsAtOnce) {
+        let some = first..<min(first + termsAtOnce, block.upperBound)
+        for tile in tiles {
+          let row = rows.lowerBound + tile * Tile.rows
+          Packing.pack(
+            a.transposed, terms: some, width: Tile.rows,
+            columns: row..<min(row + Tile.rows, rows.upperBound),
+            into: packed + place(of: tile, block) + (first - block.lowerBound) * Tile.rows)
+        }
       }
     }
   }
