@@ -7,6 +7,8 @@ package final class WorkerPool: @unchecked Sendable {
   package let threadCount: Int
   private let job = Job()
   private let scratch = Scratch()
+  /// Callers from several threads take turns.
+  private let turn = NSRecursiveLock()
 
   /// `threadCount` includes the calling thread; 1 means no other threads at all.
   package init(threadCount: Int) {
@@ -28,14 +30,14 @@ package final class WorkerPool: @unchecked Sendable {
     if threadCount == 1 || count <= 1 {
       for index in 0..<count { body(index) }
     } else {
-      job.run(count: count, body: body, helpers: threadCount - 1)
+      turn.withLock { job.run(count: count, body: body, helpers: threadCount - 1) }
     }
   }
 
-  /// Lends `body` room for `count` floats, undefined, aligned to a cache line, that is kept for the next time. Not from inside
+  /// Lends `body` room for `count` floats, undefined, that is kept for the next time. Not from inside
   /// a loop of this pool.
   func withScratch(count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) {
-    body(scratch.reserve(count))
+    turn.withLock { body(scratch.reserve(count)) }
   }
 
   /// Splits 0..<`count` into ranges of about `grain` and calls `body` once for each.

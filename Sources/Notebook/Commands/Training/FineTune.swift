@@ -61,7 +61,9 @@ package struct FineTune: CellCommand {
     }
     let loop = TrainingLoop(session: session, data: data, tokenizer: desk.tokenizer)
     let before = desk.model.parameters.fingerprint
-    let summary = try loop.run(Trainer(request, model: model), replaces: overwrite)
+    var trainer = Trainer(request, model: model)
+    trainer.microBatch = training.microBatch
+    let summary = try loop.run(trainer, replaces: overwrite)
     let after = try session.recordedRun(run).latestModel().parameters.fingerprint
     guard before == after else {
       throw CheckFailed("the base run '\(run)' changed from \(before) to \(after)")

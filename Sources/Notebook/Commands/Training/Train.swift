@@ -36,7 +36,8 @@ package struct Train: CellCommand {
     let model = Model(configuration, from: RandomUse.weights.stream(seed: request.seed))
     let loop = TrainingLoop(
       session: session, data: try session.trainingData(sides, tokenizer), tokenizer: tokenizer)
-    return TrainingReport(
-      summary: try loop.run(Trainer(request, model: model), replaces: overwrite))
+    var trainer = Trainer(request, model: model)
+    trainer.microBatch = training.microBatch
+    return TrainingReport(summary: try loop.run(trainer, replaces: overwrite))
   }
 }

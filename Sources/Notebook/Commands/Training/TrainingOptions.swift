@@ -8,6 +8,8 @@ package struct TrainingOptions: ParsableArguments {
   var steps: Int?
   @Option(help: "Sequences in a step.")
   var batch: Int?
+  @Option(help: "Sequences that go through the model at a time: a question of memory, not of bits.")
+  var microBatch: Int?
   @Option(help: "The seed of everything random; the session's if not given.")
   var seed: UInt64?
   @Option(name: .customLong("lr"), help: "The highest learning rate.")
@@ -24,6 +26,12 @@ package struct TrainingOptions: ParsableArguments {
   var snapshot: Int?
 
   package init() {}
+
+  package func validate() throws {
+    guard microBatch ?? 1 >= 1 else {
+      throw ValidationError("--micro-batch \(microBatch ?? 0): give at least 1 sequence")
+    }
+  }
 
   /// What is used where nothing was asked.
   struct Defaults {
