@@ -3,16 +3,12 @@
 /// Every element of c is one chain of fused multiply-adds in the order of the terms; a block
 /// boundary inside the sum stores the running value and goes on from it. So neither the block
 /// sizes nor the threads can change a bit. After Goto and van de Geijn, "Anatomy of
-/// high-performance matrix multiplication" (ACM TOMS 2008), with the roles arranged for tall and
-/// for flat matrices alike: a is packed once and shared, each strip of b is packed by the task that
-/// uses it, just before, and stays in the first cache.
+/// high-performance matrix multiplication" (ACM TOMS 2008).
 package enum MatrixProduct {
-  /// Terms to a block: a strip of b for one tile then fits the first cache.
-  static let termsPerBlock = Tile.termsPerBlock
   /// Rows to a task: a block of theirs fits the second cache.
   static let rowsPerTask = 1024 / Tile.rows * Tile.rows
-  /// Elements of a that are packed at a time, 4 MiB.
-  private static let panel = 1 << 20
+  /// Elements of either side that are packed at a time, 4 MiB.
+  private static let panelSize = 1 << 20
 
   /// c[i, j] = (`continues` ? c[i, j] : 0) + Σₚ a[i, p]·b[p, j], split over the pool's threads.
   /// - Parameters:
@@ -25,23 +21,60 @@ package enum MatrixProduct {
   ) {
     guard rows > 0, columns > 0 else { return }
     guard terms > 0 else { return clear(c, rows: rows, columns: columns, columns, continues) }
-    let blocks = max(1, panel / (rows * termsPerBlock))
-    let termsPerPanel = min(terms, blocks * termsPerBlock)
-    let rowsPerPanel = max(Tile.rows, panel / termsPerPanel / Tile.rows * Tile.rows)
-    for firstRow in stride(from: 0, to: rows, by: rowsPerPanel) {
-      for firstTerm in stride(from: 0, to: terms, by: termsPerPanel) {
-        let panel = Panel(
-          a, rows: firstRow..<min(firstRow + rowsPerPanel, rows),
-          terms: firstTerm..<min(firstTerm + termsPerPanel, terms))
-        pool.withScratch(count: panel.packedCount) { packed in
-          pool.forRanges(panel.tiles, grain: 8) { panel.pack(tiles: $0, into: packed) }
-          let plan = Plan(panel, columns: columns, threads: pool.threadCount)
-          pool.forEach(plan.tasks) { task in
-            panel.multiply(
-              packed, by: b, columns: plan.strip(of: task), tiles: plan.tiles(of: task), into: c,
-              rowStride: columns, continues: continues || firstTerm > 0)
+    if rows <= RowProduct.mostRows && b.columnStride == 1 {
+      for row in 0..<rows {
+        pool.forRanges(columns, grain: RowProduct.columnsPerTask) {
+          RowProduct.multiply(
+            columns: $0, terms: terms, a.at(row: row, column: 0), step: a.columnStride, b,
+            into: c + row * columns, continues: continues)
+        }
+      }
+      return
+    }
+    let blocks = max(1, panelSize / (min(rows, columns) * Tile.termsPerBlock))
+    let termStep = min(terms, blocks * Tile.termsPerBlock)
+    let rowStep = max(1, panelSize / termStep / Tile.rows) * Tile.rows
+    let columnStep = max(1, panelSize / termStep / Tile.columns) * Tile.columns
+    for term in stride(from: 0, to: terms, by: termStep) {
+      let terms = term..<min(term + termStep, terms)
+      for row in stride(from: 0, to: rows, by: rowStep) {
+        let left = Panel(
+          a.transposed, terms: terms, outputs: row..<min(row + rowStep, rows), width: Tile.rows)
+        for column in stride(from: 0, to: columns, by: columnStep) {
+          let right = Panel(
+            b, terms: terms, outputs: column..<min(column + columnStep, columns),
+            width: Tile.columns)
+          multiply(
+            left, right, packsLeft: column == 0, into: c, rowStride: columns,
+            continues: continues || term > 0, pool: pool)
+        }
+      }
+    }
+  }
+
+  /// Packs both panels (the left one only if it is new), then multiplies them.
+  private static func multiply(
+    _ left: Panel, _ right: Panel, packsLeft: Bool, into c: UnsafeMutablePointer<Float>,
+    rowStride: Int, continues: Bool, pool: WorkerPool
+  ) {
+    pool.withScratch(count: left.packedCount + right.packedCount) { packedLeft in
+      let packedRight = packedLeft + left.packedCount
+      let leftUnits = packsLeft ? left.units : 0
+      pool.forRanges(leftUnits + right.units, grain: 4) { units in
+        for unit in units {
+          if unit < leftUnits {
+            left.pack(unit: unit, width: Tile.rows, into: packedLeft)
+          } else {
+            right.pack(unit: unit - leftUnits, width: Tile.columns, into: packedRight)
           }
         }
+      }
+      let plan = Plan(tiles: left.strips, strips: right.strips, threads: pool.threadCount)
+      let product = PanelProduct(
+        left: left, right: right, packedLeft: packedLeft, packedRight: packedRight, c: c,
+        rowStride: rowStride, continues: continues)
+      pool.forEach(plan.tasks) { task in
+        product.multiply(tiles: plan.tiles(of: task), strip: plan.strip(of: task))
       }
     }
   }
@@ -55,16 +88,19 @@ package enum MatrixProduct {
     let rowStride = rowStride ?? columns
     guard rows > 0, columns > 0 else { return }
     guard terms > 0 else { return clear(c, rows: rows, columns: columns, rowStride, continues) }
-    let panel = Panel(a, rows: 0..<rows, terms: 0..<terms)
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: panel.packedCount) {
-      guard let packed = $0.baseAddress else { return }
-      panel.pack(tiles: 0..<panel.tiles, into: packed)
-      for strip in stride(from: 0, to: columns, by: Tile.columns) {
-        panel.multiply(
-          packed, by: b, columns: strip..<min(strip + Tile.columns, columns),
-          tiles: 0..<panel.tiles,
-          into: c, rowStride: rowStride, continues: continues)
-      }
+    let left = Panel(a.transposed, terms: 0..<terms, outputs: 0..<rows, width: Tile.rows)
+    let right = Panel(b, terms: 0..<terms, outputs: 0..<columns, width: Tile.columns)
+    withUnsafeTemporaryAllocation(
+      byteCount: (left.packedCount + right.packedCount) * MemoryLayout<Float>.stride, alignment: 64
+    ) {
+      guard let packedLeft = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
+      let packedRight = packedLeft + left.packedCount
+      for unit in 0..<left.units { left.pack(unit: unit, width: Tile.rows, into: packedLeft) }
+      for unit in 0..<right.units { right.pack(unit: unit, width: Tile.columns, into: packedRight) }
+      let product = PanelProduct(
+        left: left, right: right, packedLeft: packedLeft, packedRight: packedRight, c: c,
+        rowStride: rowStride, continues: continues)
+      for strip in 0..<right.strips { product.multiply(tiles: 0..<left.strips, strip: strip) }
     }
   }
 
@@ -77,34 +113,28 @@ package enum MatrixProduct {
   }
 }
 
-/// How the outputs of a panel are dealt to tasks: a strip of columns each, and for few columns a
+/// How the outputs of two panels are dealt to tasks: a strip of columns each, and for few columns a
 /// part of the rows.
 private struct Plan {
-  private let columns: Int
-  private let strips: Int
   private let tileCount: Int
+  private let stripCount: Int
   private let tilesPerTask: Int
 
-  init(_ panel: Panel, columns: Int, threads: Int) {
-    self.columns = columns
-    strips = (columns + Tile.columns - 1) / Tile.columns
-    tileCount = panel.tiles
+  init(tiles: Int, strips: Int, threads: Int) {
+    tileCount = tiles
+    stripCount = strips
     let wanted = threads == 1 ? 1 : (4 * threads + strips - 1) / strips
-    let share = (tileCount + wanted - 1) / wanted
+    let share = (tiles + wanted - 1) / wanted
     tilesPerTask = min(max(share, 4), MatrixProduct.rowsPerTask / Tile.rows)
   }
 
-  private var parts: Int { (tileCount + tilesPerTask - 1) / tilesPerTask }
-  var tasks: Int { strips * parts }
+  var tasks: Int { stripCount * ((tileCount + tilesPerTask - 1) / tilesPerTask) }
 
   /// Tasks that follow each other share their rows, which then stay in the second cache.
   func tiles(of task: Int) -> Range<Int> {
-    let first = task / strips * tilesPerTask
+    let first = task / stripCount * tilesPerTask
     return first..<min(first + tilesPerTask, tileCount)
   }
 
-  func strip(of task: Int) -> Range<Int> {
-    let first = task % strips * Tile.columns
-    return first..<min(first + Tile.columns, columns)
-  }
+  func strip(of task: Int) -> Int { task % stripCount }
 }
