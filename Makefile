@@ -5,11 +5,11 @@ BUILD := swift build -c release
 PROGRAM := .build/release/glassbox
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help learn test bench build format lint setup clean
+.PHONY: help learn test test-scalar test-elementary bench build format lint setup clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 learn: build ## Install what is missing, build, and open the first lesson.
 	@$(PROGRAM) lesson
@@ -18,6 +18,14 @@ test: setup ## Run every test, and check every lesson's transcript.
 	$(BUILD) --build-tests
 	swift test -c release --skip-build
 	$(PROGRAM) check
+
+test-scalar: setup ## Run every test on a second build, without SIMD: it must give the same bits.
+	GLASSBOX_KERNELS=scalar $(BUILD) --scratch-path .build-scalar --build-tests
+	GLASSBOX_KERNELS=scalar swift test -c release --scratch-path .build-scalar --skip-build
+
+test-elementary: setup ## Try exp, log, tanh, erf, sin and cos on every float: a quarter of an hour.
+	$(BUILD) --build-tests
+	GLASSBOX_EXHAUSTIVE=1 swift test -c release --skip-build --filter ElementaryTests
 
 bench: build ## Time training steps and generation, beside PyTorch where it is installed.
 	$(PROGRAM) bench
@@ -37,4 +45,4 @@ setup: ## Install the C libraries that are missing.
 	@Tools/setup.sh
 
 clean: ## Remove everything that was built.
-	rm -rf .build
+	rm -rf .build .build-scalar

@@ -13,14 +13,18 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   /// Of raw memory.
   package init(bytes: UnsafeRawBufferPointer) {
-    var lanes = SIMD8<UInt64>(repeating: Self.basis)
     let words = bytes.count / 4
     var word = 0
-    while word + 8 <= words {
-      let eight = bytes.loadUnaligned(fromByteOffset: word * 4, as: SIMD8<UInt32>.self)
-      lanes = (lanes ^ SIMD8<UInt64>(truncatingIfNeeded: eight)) &* Self.prime
-      word += 8
-    }
+    #if SCALAR_KERNELS
+      var lanes = Eight<UInt64>(repeating: Self.basis)
+    #else
+      var lanes = SIMD8<UInt64>(repeating: Self.basis)
+      while word + 8 <= words {
+        let eight = bytes.loadUnaligned(fromByteOffset: word * 4, as: SIMD8<UInt32>.self)
+        lanes = (lanes ^ SIMD8<UInt64>(truncatingIfNeeded: eight)) &* Self.prime
+        word += 8
+      }
+    #endif
     while word < words {
       let one = UInt64(bytes.loadUnaligned(fromByteOffset: word * 4, as: UInt32.self).littleEndian)
       lanes[word % 8] = (lanes[word % 8] ^ one) &* Self.prime

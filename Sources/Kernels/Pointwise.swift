@@ -81,22 +81,4 @@ package enum Pointwise {
   ) {
     unary(size, x, into: out) { $0 / divisor }
   }
-
-  package static func exp(
-    _ size: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>
-  ) {
-    unary(size, x, into: out) { Elementary.exp($0) }
-  }
-
-  package static func log(
-    _ size: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>
-  ) {
-    unary(size, x, into: out) { Elementary.log($0) }
-  }
-
-  package static func tanh(
-    _ size: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>
-  ) {
-    unary(size, x, into: out) { Elementary.tanh($0) }
-  }
 }

@@ -19,13 +19,13 @@ package enum Softmax {
     let rest = size - whole
     var sums = Lanes.zero
     for column in stride(from: 0, to: whole, by: 8) {
-      let e = Elementary.exp(Lanes.load(x + column) - largest)
+      let e = Elementary.exp(notPositive: Lanes.load(x + column) - largest)
       e.store(y + column)
       sums += e
     }
     if rest > 0 {
       let e = Elementary.exp(
-        Lanes.load(x + whole, first: rest, filler: -.infinity) - largest)
+        notPositive: Lanes.load(x + whole, first: rest, filler: -.infinity) - largest)
       e.store(y + whole, first: rest)
       sums += e
     }

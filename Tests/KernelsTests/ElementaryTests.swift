@@ -2,77 +2,81 @@ import Foundation
 import Kernels
 import Testing
 
-/// Our exp, log and tanh against double precision, over a dense sweep of floats, and what IEEE-754
-/// says of special values.
+/// Our exp, log, tanh, erf, sin and cos against double precision.
 @Suite struct ElementaryTests {
-  typealias Kernel = (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  private static let tryEveryFloat =
+    ProcessInfo.processInfo.environment["GLASSBOX_EXHAUSTIVE"] != nil
 
-  /// The largest error in units in the last place of the exact result.
-  private func largestError(
-    _ inputs: [Float], _ kernel: Kernel, exact: (Double) -> Double
-  ) -> Double {
-    var outputs = [Float](repeating: 0, count: inputs.count)
-    inputs.withUnsafeBufferPointer { x in
-      outputs.withUnsafeMutableBufferPointer {
-        kernel(inputs.count, x.baseAddress!, $0.baseAddress!)
-      }
+  @Test(arguments: ElementaryFunction.all)
+  func isWithinTwoUnitsOverASample(_ function: ElementaryFunction) {
+    let sample = function.largestError(every: 1009, pool: WorkerPool(threadCount: 2))
+    #expect(sample.ulp <= 2, "\(sample)")
+  }
+
+  @Test(arguments: ElementaryFunction.all)
+  func isWithinTwoUnitsAtItsBorders(_ function: ElementaryFunction) {
+    for border in function.borders {
+      let first = border.magnitude.bitPattern - 2000
+      let around = (first..<first + 4000).map { Float(bitPattern: $0) }
+      let error = function.largestError(around + around.map { -$0 })
+      #expect(error.ulp <= 2, "\(error)")
     }
-    return zip(inputs, outputs).reduce(0) { worst, pair in
-      let expected = exact(Double(pair.0))
-      let unit = Double(max(Float(expected).ulp, Float.leastNonzeroMagnitude))
-      return max(worst, (Double(pair.1) - expected).magnitude / unit)
+  }
+
+  @Test(
+    .enabled(
+      if: tryEveryFloat, "trying all 2³² floats takes a quarter of an hour: make test-elementary"),
+    arguments: ElementaryFunction.all)
+  func isWithinTwoUnitsForEveryFloat(_ function: ElementaryFunction) {
+    let worst = function.largestError(every: 1, pool: WorkerPool(threadCount: 2))
+    print("\(function.name): at most \(worst)")
+    #expect(worst.ulp <= 2, "\(worst)")
+  }
+
+  /// What C99 says in Annex F: (function, argument, result).
+  static let specialValues: [(String, Float, Float)] = [
+    ("exp", 0, 1), ("exp", -0.0, 1), ("exp", .infinity, .infinity), ("exp", -.infinity, 0),
+    ("exp", 1000, .infinity), ("exp", -1000, 0), ("exp", .leastNonzeroMagnitude, 1),
+    ("exp", -103.9, .leastNonzeroMagnitude), ("exp", .nan, .nan),
+    ("log", 0, -.infinity), ("log", -0.0, -.infinity), ("log", 1, 0), ("log", .infinity, .infinity),
+    ("log", -1, .nan), ("log", -.leastNonzeroMagnitude, .nan), ("log", -.infinity, .nan),
+    ("log", .leastNonzeroMagnitude, -103.27893), ("log", .nan, .nan),
+    ("tanh", 0, 0), ("tanh", -0.0, -0.0), ("tanh", .infinity, 1), ("tanh", -.infinity, -1),
+    ("tanh", .leastNonzeroMagnitude, .leastNonzeroMagnitude), ("tanh", 1e30, 1),
+    ("tanh", -.leastNonzeroMagnitude, -.leastNonzeroMagnitude), ("tanh", .nan, .nan),
+    ("erf", 0, 0), ("erf", -0.0, -0.0), ("erf", .infinity, 1), ("erf", -.infinity, -1),
+    ("erf", .leastNonzeroMagnitude, .leastNonzeroMagnitude), ("erf", -1e30, -1),
+    ("erf", -.leastNonzeroMagnitude, -.leastNonzeroMagnitude), ("erf", .nan, .nan),
+    ("sin", 0, 0), ("sin", -0.0, -0.0), ("sin", .infinity, .nan), ("sin", -.infinity, .nan),
+    ("sin", .leastNonzeroMagnitude, .leastNonzeroMagnitude), ("sin", .nan, .nan),
+    ("cos", 0, 1), ("cos", -0.0, 1), ("cos", .infinity, .nan), ("cos", -.infinity, .nan),
+    ("cos", .leastNonzeroMagnitude, 1), ("cos", .nan, .nan),
+  ]
+
+  @Test(arguments: specialValues) func specialValue(_ name: String, _ x: Float, _ result: Float)
+    throws
+  {
+    let function = try #require(ElementaryFunction.all.first { $0.name == name })
+    // Nine: a whole group of lanes, and a part of one.
+    for found in function([Float](repeating: x, count: 9)) {
+      let isRight = result.isNaN ? found.isNaN : found.bitPattern == result.bitPattern
+      #expect(isRight, "\(name) \(x) is \(found), not \(result)")
     }
   }
 
-  /// Every 997th float between two positive bounds, and their negatives if asked.
-  private func floats(_ range: ClosedRange<Float>, negatives: Bool) -> [Float] {
-    let positive = stride(
-      from: range.lowerBound.bitPattern, through: range.upperBound.bitPattern, by: 997
-    ).map { Float(bitPattern: $0) }
-    return negatives ? positive + positive.map { -$0 } : positive
-  }
-
-  @Test func expIsWithinTwoUnits() {
-    let error = largestError(
-      floats(1e-8...88.7, negatives: true), { Pointwise.exp($0, $1, into: $2) },
-      exact: { Foundation.exp($0) })
-    #expect(error <= 2, "\(error) ulp")
-  }
-
-  @Test func logIsWithinTwoUnits() {
-    let all = floats(Float.leastNonzeroMagnitude...Float.greatestFiniteMagnitude, negatives: false)
-    let error = largestError(
-      all, { Pointwise.log($0, $1, into: $2) }, exact: { Foundation.log($0) })
-    #expect(error <= 2, "\(error) ulp")
-  }
-
-  @Test func tanhIsWithinTwoUnits() {
-    let error = largestError(
-      floats(1e-8...20, negatives: true), { Pointwise.tanh($0, $1, into: $2) },
-      exact: { Foundation.tanh($0) })
-    #expect(error <= 2, "\(error) ulp")
-  }
-
-  @Test func specialValues() {
-    let inputs: [Float] = [0, -0.0, .infinity, -.infinity, .nan, 1000, -1000]
-    func apply(_ kernel: Kernel) -> [Float] {
-      var outputs = [Float](repeating: 7, count: inputs.count)
-      inputs.withUnsafeBufferPointer { x in
-        outputs.withUnsafeMutableBufferPointer {
-          kernel(inputs.count, x.baseAddress!, $0.baseAddress!)
-        }
-      }
-      return outputs
+  /// Softmax and the activations use shorter forms of exp, which must not differ in a bit.
+  @Test func shorterFormsOfExpGiveItsBits() {
+    let x = stride(from: Float(0), through: 110, by: 0.0137).map { -$0 }
+    let exponentials = ElementaryFunction.all[0](x)
+    for (x, e) in zip(x, exponentials) {
+      var pair: [Float] = [0, 0]
+      Softmax.forward(rows: 0..<1, size: 2, [0, x], into: &pair)
+      #expect(pair[1].bitPattern == (e / (1 + e)).bitPattern, "e^\(x)")
+      guard x >= -87 else { continue }
+      var silu: Float = 0
+      Activation.silu(1, [x], into: &silu)
+      #expect(silu.bitPattern == (x * (e / (1 + e))).bitPattern, "e^\(x)")
     }
-    let exp = apply { Pointwise.exp($0, $1, into: $2) }
-    #expect(exp[0] == 1 && exp[1] == 1 && exp[2] == .infinity && exp[3] == 0 && exp[4].isNaN)
-    #expect(exp[5] == .infinity && exp[6] == 0)
-    let log = apply { Pointwise.log($0, $1, into: $2) }
-    #expect(log[0] == -.infinity && log[1] == -.infinity && log[2] == .infinity)
-    #expect(log[3].isNaN && log[4].isNaN && log[6].isNaN)
-    let tanh = apply { Pointwise.tanh($0, $1, into: $2) }
-    #expect(tanh[0] == 0 && tanh[1].sign == .minus && tanh[2] == 1 && tanh[3] == -1)
-    #expect(tanh[4].isNaN && tanh[5] == 1 && tanh[6] == -1)
   }
 
   @Test func sinesLogarithmsAndPowersForTables() {

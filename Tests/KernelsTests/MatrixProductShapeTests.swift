@@ -2,7 +2,8 @@ import Kernels
 import Testing
 
 /// The product over shapes that no tile divides, against the textbook loop, to the bit.
-@Suite struct MatrixProductShapeTests {
+/// One test after the other, since they share their pools.
+@Suite(.serialized) struct MatrixProductShapeTests {
   private static let random = RandomStream(seed: 21, stream: 1)
   private static let pools = [1, 2, 3, 7].map { WorkerPool(threadCount: $0) }
 

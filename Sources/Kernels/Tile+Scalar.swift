@@ -1,0 +1,33 @@
+#if SCALAR_KERNELS
+  import Foundation
+
+  /// The innermost loop of the matrix product, one output after the other; its sizes fit nothing,
+  /// on purpose.
+  enum Tile {
+    static let rows = 5
+    static let columns = 7
+    /// Terms to a block of a sum.
+    static let termsPerBlock = 19
+
+    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[p, r]·b[p, j], the terms fused and added in
+    /// order of p.
+    /// - Parameters:
+    ///   - depth: how many terms p runs over
+    ///   - a: packed [depth, 5]
+    ///   - b: packed [depth, 7]
+    ///   - c: [5, 7] with `rowStride` elements between rows
+    static func multiply(
+      depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
+      c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
+    ) {
+      for row in 0..<rows {
+        for column in 0..<columns {
+          let place = row * rowStride + column
+          var sum = continues ? c[place] : 0
+          for term in 0..<depth { sum = fma(a[term * rows + row], b[term * columns + column], sum) }
+          c[place] = sum
+        }
+      }
+    }
+  }
+#endif
