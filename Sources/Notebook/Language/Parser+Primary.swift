@@ -65,9 +65,11 @@ extension Parser {
     return expression
   }
 
+  /// `x`, or with its key `axis: 0`; Python's `axis=0` is understood.
   private mutating func argument() throws -> Expression.Argument {
     let first = current
-    if case .name(let key) = first.kind, tokens[position + 1].kind == .symbol(":") {
+    let next = tokens[min(position + 1, tokens.count - 1)].kind
+    if case .name(let key) = first.kind, next == .symbol(":") || next == .symbol("=") {
       advance()
       advance()
       let value = try expression(above: 0)

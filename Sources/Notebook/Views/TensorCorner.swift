@@ -17,12 +17,8 @@ struct TensorCorner {
     guard shape.count > 0, shape.rank > 0 else { return [] }
     let leading = shape.axes.dropLast(2)
     let place = leading.map { "\($0.name) 0" }.joined(separator: ", ")
-    let first = labelled.selecting(
-      shape.axes.enumerated().map { index, axis in
-        index < leading.count ? .position(0) : .all(axis.size)
-      })
     return (leading.isEmpty ? [] : ["at " + place + ":"])
-      + TensorCorner(labelled: first).matrix(width: width)
+      + TensorCorner(labelled: labelled.firstMatrix).matrix(width: width)
   }
 
   private func matrix(width: Int) -> [String] {

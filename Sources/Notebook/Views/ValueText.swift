@@ -1,3 +1,10 @@
+extension Value {
+  fileprivate var hasAxes: Bool {
+    if case .tensor(let labelled) = self { return labelled.shape.rank > 0 }
+    return false
+  }
+}
+
 /// How a value is shown: a tensor by one line of facts and a corner of its numbers, everything
 /// else as it would be typed.
 package enum ValueText {
@@ -10,10 +17,16 @@ package enum ValueText {
       let facts = wrapped([labelled.shape.description] + summary.facts, width: page.width)
       return (facts + TensorCorner(labelled: labelled).lines(width: page.width))
         .joined(separator: "\n")
+    case .list(let items) where items.count <= shownTensors && items.contains(where: \.hasAxes):
+      return items.enumerated().map { "[\($0.offset)]\n" + text(of: $0.element, on: page) }
+        .joined(separator: "\n")
     default:
       return wrapped(literal(value), width: page.width)
     }
   }
+
+  /// In how long a list tensors are shown one by one, and not by their shapes alone.
+  private static let shownTensors = 8
 
   /// How many items of a list are written.
   private static let itemLimit = 200
