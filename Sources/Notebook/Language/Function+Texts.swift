@@ -11,7 +11,8 @@ extension Function {
       return Value(try $0.computation.surroundings.tokenizer().encode(text))
     },
     Function(
-      "decode", ["ids"], "the text that token ids stand for", example: "decode([300, 301])"
+      "decode", ["ids"], "the text that token ids stand for",
+      example: "decode(encode(\"the ferry\"))"
     ) { arguments in
       let tokenizer = try arguments.computation.surroundings.tokenizer()
       return try arguments.blaming("ids") {

@@ -73,7 +73,7 @@ package struct Function: Sendable {
   /// Every function by what it does, in the order in which help lists them.
   package static let groups: [(title: String, functions: [Function])] = [
     ("element by element", elementwise), ("along an axis", reductions + alongAxes),
-    ("axes", shapes), ("new tensors", makers), ("the model's operations", layers),
+    ("axes", shapes), ("new tensors", makers), ("model operations", layers),
     ("true or false", comparisons), ("texts and tokens", texts),
   ]
 

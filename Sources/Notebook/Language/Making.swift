@@ -26,7 +26,7 @@ enum Making {
     guard count < Double(Int32.max) else {
       throw Complaint("that are too many numbers", parameter: "numbers")
     }
-    let shape = Shape(["item": max(Int(count.isNaN ? 0 : max(count, 0)), 0)])
+    let shape = Shape(["item": Int(max(count, 0))])
     try arguments.computation.claim(shape)
     return Tensor(shape) { target in
       for index in 0..<shape.count { target[index] = Float(start + Double(index) * step) }

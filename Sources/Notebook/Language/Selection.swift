@@ -90,7 +90,8 @@ extension LabelledTensor {
         if index == rowAxis, own.axes.count == 1 { frame.rowAxis = frame.axes.count }
         if rowAxis == nil, let rows = own.rowAxis { frame.rowAxis = frame.axes.count + rows }
         let isPlainList = own.axes.count == 1 && own.labels[0] == .numbered
-        frame.axes += own.axes
+        let isNamed = own.axes.count != 1 || !Value.listAxes.contains(own.axes[0].name)
+        frame.axes += isNamed ? own.axes : [Axis(axis.name, indices.count)]
         frame.labels += isPlainList ? [labels[index].selecting(indices)] : own.labels
       }
     }

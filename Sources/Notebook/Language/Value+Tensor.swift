@@ -17,10 +17,15 @@ extension Value {
   }
 
   private static func tensor(of items: [Value]) throws -> LabelledTensor {
-    let parts = try items.map { try $0.tensorValue().tensor }
-    guard let first = parts.first else {
-      return LabelledTensor(Tensor(Shape(["item": 0]), []))
+    let numbers = items.compactMap { item -> Float? in
+      if case .number(let number) = item { return Float(number) }
+      return nil
     }
+    if numbers.count == items.count {
+      return LabelledTensor(Tensor(Shape(["item": items.count]), numbers))
+    }
+    let parts = try items.map { try $0.tensorValue().tensor }
+    let first = parts[0]
     guard parts.allSatisfy({ $0.shape.sizes == first.shape.sizes }) else {
       throw Complaint(
         "the lists in this list differ in length", remedy: "a tensor's rows are equally long")

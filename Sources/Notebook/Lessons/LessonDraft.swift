@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 
 /// A lesson made of cells that were tried in the notebook: valid as it is, with the prose to be
@@ -8,12 +7,12 @@ struct LessonDraft {
   /// How many cells it has.
   let count: Int
 
-  /// Takes of `records` those that a lesson can have. Throws a `ValidationError` if there are none,
+  /// Takes of `records` those that a lesson can have. Throws a `MagicMistake` if there are none,
   /// or one prints what no transcript can hold.
   init(_ records: [CellRecord], named file: String, in session: Session) throws {
     let kept = records.filter { Self.isForLesson($0, in: session) }
     guard !kept.isEmpty else {
-      throw ValidationError("there is no cell among these that a lesson can have")
+      throw MagicMistake("there is no cell among these that a lesson can have")
     }
     let id = Self.id(of: file)
     var lines = [
@@ -36,10 +35,10 @@ struct LessonDraft {
     do {
       source = try LessonSource(file: file, bytes: Data(text.utf8))
       guard try LessonFile.parse(source).cells.count == count else {
-        throw ValidationError("these cells cannot stand in one transcript")
+        throw MagicMistake("these cells cannot stand in one transcript")
       }
     } catch let error as LessonError {
-      throw ValidationError("these cells make no lesson: \(error)")
+      throw MagicMistake("these cells make no lesson: \(error)")
     }
   }
 
@@ -83,7 +82,7 @@ struct LessonDraft {
     do {
       return try TranscriptFence.lines(of: output, for: cell, in: LessonSource(lines: []))
     } catch let error as LessonError {
-      throw ValidationError("cell \(record.number): \(error.what); leave it out")
+      throw MagicMistake("cell \(record.number): \(error.what); leave it out")
     }
   }
 }

@@ -19,6 +19,6 @@ struct CellOutput {
 
   init(on page: Page, _ render: (Page) throws -> String) rethrows {
     text = try render(page)
-    transcript = try render(.transcript)
+    transcript = page.isTranscript ? text : try render(.transcript)
   }
 }

@@ -89,7 +89,7 @@ import Testing
       of: """
         targets = tokens[0, 1:]
         scored = logits[0, :-1]
-        picked = sum(logsoftmax(scored) * onehot(targets, 280), axis: -1)
+        picked = sum(logsoftmax(scored) * onehot(targets, 296), axis: -1)
         same(mean(-picked), crossentropy(scored, targets))
         allclose(log(softmax(scored)), logsoftmax(scored))
         argmax(logits[0, -1]) == topk(logits[0, -1], 1)[1][0]

@@ -11,14 +11,14 @@ enum ModelFixture {
   static let text = "the ferry leaves at noon"
 
   static let gpt2 = Configuration.gpt2(
-    vocabulary: 280, context: 32, layers: 2, heads: 2, width: 24)
+    vocabulary: 296, context: 32, layers: 2, heads: 2, width: 24)
   static let llama = Configuration.llama(
-    vocabulary: 280, context: 32, layers: 2, heads: 4, keyValueHeads: 2, width: 24, hidden: 40)
+    vocabulary: 296, context: 32, layers: 2, heads: 4, keyValueHeads: 2, width: 24, hidden: 40)
 
   static func session(_ configuration: Configuration) throws -> Session {
     var trainer = try TokenizerTrainer(
       texts: [String(repeating: text + " and the lamp burns all night. ", count: 20)],
-      vocabularySize: 280)
+      vocabularySize: 296)
     let session = testSession()
     var parameters = Parameters(configuration.parameters)
     let count = parameters.count

@@ -63,7 +63,12 @@ import Testing
     for item in fixture.cases {
       let found: LabelledTensor
       do {
-        found = try Evaluator.value(of: item.cell, in: scope).tensorValue()
+        let value = try Evaluator.value(of: item.cell, in: scope)
+        if case .truth(let truth) = value {
+          found = LabelledTensor(Tensor(scalar: truth ? 1 : 0))
+        } else {
+          found = try value.tensorValue()
+        }
       } catch let error as ExpressionError {
         if item.error == nil { differences.append("\(item.cell): \(error)") }
         if item.error == "broadcast", !error.message.contains("do not fit together") {

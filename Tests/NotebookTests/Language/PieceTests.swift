@@ -113,12 +113,12 @@ import Testing
       """
     ),
     (
-      "embed([3, 280])",
+      "embed([3, 296])",
       """
-      error: there is no token 280
-        embed([3, 280])
+      error: there is no token 296
+        embed([3, 296])
               ^^^^^^^^
-      the vocabulary has 0 to 279
+      the vocabulary has 0 to 295
       """
     ),
     (

@@ -1,10 +1,8 @@
-import ArgumentParser
-
 /// Which cells are meant: `3`, `3-7`, `5-`, several of them, or all.
 struct CellNumbers {
   private let ranges: [ClosedRange<Int>]
 
-  /// Throws a `ValidationError` for what are no numbers.
+  /// Throws a `MagicMistake` for what are no numbers.
   init(_ words: [String]) throws {
     ranges = try words.map { word in
       let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
@@ -19,17 +17,17 @@ struct CellNumbers {
     }
   }
 
-  private static func mistake(_ word: String) -> ValidationError {
-    ValidationError("'\(word)' is no number of a cell; write 3, 3-7 or 5-")
+  private static func mistake(_ word: String) -> MagicMistake {
+    MagicMistake("'\(word)' is no number of a cell; write 3, 3-7 or 5-")
   }
 
-  /// The latest cell of each number that is meant, by number. Throws a `ValidationError` if there is
+  /// The latest cell of each number that is meant, by number. Throws a `MagicMistake` if there is
   /// none in one of the ranges.
   func records(of session: Session) throws -> [CellRecord] {
     let numbers = session.records.map(\.number)
     for range in ranges where !numbers.contains(where: { range.contains($0) }) {
       let known = numbers.isEmpty ? "none ran yet" : "there are 1 to \(numbers.max() ?? 1)"
-      throw ValidationError(
+      throw MagicMistake(
         "there is no cell \(range.lowerBound)"
           + (range.upperBound > range.lowerBound && range.upperBound != .max
             ? " to \(range.upperBound)" : "")

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 
 /// The cells of a lesson, or of a plain file, to be run one after the other.
@@ -45,11 +44,11 @@ struct CellScript {
   private static func text(of path: String) throws -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let size = attributes?[.size] as? Int, size <= sizeLimit else {
-      throw ValidationError("\(path) is larger than \(sizeLimit) bytes: no file of cells")
+      throw MagicMistake("\(path) is larger than \(sizeLimit) bytes: no file of cells")
     }
     guard let data = FileManager.default.contents(atPath: path),
       let text = String(validating: data, as: UTF8.self)
-    else { throw ValidationError("\(path) is no text in UTF-8 that can be read") }
+    else { throw MagicMistake("\(path) is no text in UTF-8 that can be read") }
     return text
   }
 

@@ -17,6 +17,12 @@ package struct Magic: ParsableCommand {
   package init() {}
 }
 
+/// A magic cannot do what it was asked for; says why and what to do.
+struct MagicMistake: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
+
 extension Session {
   /// Runs the magic `name`, which stands at `range` in the cell of this number.
   func runMagic(_ name: String, _ range: Range<Int>, _ cell: String, number: Int) throws

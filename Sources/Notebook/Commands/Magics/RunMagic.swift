@@ -18,7 +18,7 @@ struct RunMagic: CellCommand {
 
   func report(in session: Session) throws -> any Report {
     guard session.runDepth < Self.depthLimit else {
-      throw ValidationError("%run stands in files that run each other; the chain is too long")
+      throw MagicMistake("%run stands in files that run each other; the chain is too long")
     }
     let script = try CellScript(named: lesson, in: session)
     let (seed, console) = (session.desk.seed, session.console)

@@ -21,10 +21,10 @@ struct SaveMagic: CellCommand {
   func report(in session: Session) throws -> any Report {
     let location = URL(fileURLWithPath: file)
     guard file.hasSuffix(".md") else {
-      throw ValidationError("a lesson is a Markdown file; call it \(file).md")
+      throw MagicMistake("a lesson is a Markdown file; call it \(file).md")
     }
     if !force, FileManager.default.fileExists(atPath: location.path) {
-      throw ValidationError("\(file) exists; `%save --force` writes over it")
+      throw MagicMistake("\(file) exists; `%save --force` writes over it")
     }
     let records = try CellNumbers(cells).records(of: session)
     let draft = try LessonDraft(records, named: file, in: session)

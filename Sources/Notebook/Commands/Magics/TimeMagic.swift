@@ -9,7 +9,7 @@ struct TimeMagic: CellCommand {
   @OptionGroup var output: OutputOptions
 
   func report(in session: Session) throws -> any Report {
-    throw ValidationError("%time needs a cell behind it")
+    throw MagicMistake("%time needs a cell behind it")
   }
 }
 
@@ -17,7 +17,7 @@ extension Session {
   /// Runs `cell` in the place of the running one, whose number is `number`, and adds the time.
   func time(_ cell: String, number: Int) throws -> CellOutput {
     if case .magic(TimeMagic.name, _) = kind(of: cell) {
-      throw ValidationError("%time inside %time tells nothing more")
+      throw MagicMistake("%time inside %time tells nothing more")
     }
     let clock = ContinuousClock()
     let start = clock.now
