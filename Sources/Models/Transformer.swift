@@ -21,7 +21,7 @@ package struct DropoutPlan: Sendable {
 /// Letters: B batch, T time, C width, H heads, K key-value heads, D head size, S = T + cached.
 package struct Transformer {
   private let model: Model
-  private let tape: Tape
+  let tape: Tape
   private let dropout: DropoutPlan?
   private let gradients: GradientBlock?
   private var leaves: [String: Variable] = [:]
@@ -41,7 +41,7 @@ package struct Transformer {
     self.dropout = model.configuration.dropout > 0 ? dropout : nil
   }
 
-  private var configuration: Configuration { model.configuration }
+  var configuration: Configuration { model.configuration }
 
   /// tokens [B, T] → logits [B, T, V]. With a cache the tokens are the next ones after those it
   /// holds. At most `context` positions in all.
@@ -81,7 +81,7 @@ package struct Transformer {
   }
 
   /// x + attention(norm(x)), then + feed-forward(norm(·)).
-  private mutating func block(
+  mutating func block(
     _ name: String, _ layer: Int, _ x: Variable, offset: Int, cache: inout KeyValueCache?
   ) -> Variable {
     let pre = tape.name(name + "resid_pre", x)
@@ -94,7 +94,7 @@ package struct Transformer {
   }
 
   /// softmax(q·kᵀ / √D)·v for each head, put together again.
-  private mutating func attention(
+  mutating func attention(
     _ name: String, _ layer: Int, _ x: Variable, offset: Int, cache: inout KeyValueCache?
   ) -> Variable {
     let heads = configuration.heads
@@ -133,7 +133,7 @@ package struct Transformer {
       heads: configuration.heads, keyHeads: configuration.keyValueHeads, rotary: rotary)
   }
 
-  private mutating func feedForward(_ name: String, _ x: Variable) -> Variable {
+  mutating func feedForward(_ name: String, _ x: Variable) -> Variable {
     let post: Variable
     switch configuration.feedForward {
     case .gelu:
@@ -148,7 +148,7 @@ package struct Transformer {
   }
 
   /// x·W (+ b), plus the adapter's x·A·B·scale where there is one.
-  private mutating func linear(_ name: String, _ x: Variable) -> Variable {
+  mutating func linear(_ name: String, _ x: Variable) -> Variable {
     let weight = parameter(name + ".weight")
     let product =
       configuration.bias
@@ -161,7 +161,7 @@ package struct Transformer {
     return tape.apply(.add, product, tape.apply(.scale(adapter.scale), low))
   }
 
-  private mutating func norm(_ name: String, _ x: Variable) -> Variable {
+  mutating func norm(_ name: String, _ x: Variable) -> Variable {
     let weight = parameter(name + ".weight")
     switch configuration.norm {
     case .rmsNorm: return tape.apply(.rmsNorm(epsilon: configuration.epsilon), x, weight)
@@ -181,7 +181,7 @@ package struct Transformer {
     return tape.apply(.dropout(rate: configuration.dropout, address: address), x)
   }
 
-  private mutating func parameter(_ name: String) -> Variable {
+  mutating func parameter(_ name: String) -> Variable {
     if let leaf = leaves[name] { return leaf }
     guard let tensor = model.parameter(named: name) else {
       preconditionFailure("the model has no \(name)")

@@ -27,17 +27,16 @@ final class LineEditor: LineInput {
     // Ctrl-C at the prompt is about the line alone; at a running cell's question it stops the cell.
     if purpose == .cell { Interruption.reset() }
     if Interruption.isPending { return .interrupted }
-    let line = edit(prompt: prompt, completes: purpose == .cell)
-    if case .line(let text) = line, purpose == .cell { remember(text) }
-    if purpose == .cell { Interruption.reset() }
+    let line = edit(prompt: prompt, purpose: purpose)
+    if purpose != .answer { Interruption.reset() }
     return line
   }
 
-  private func edit(prompt: String, completes: Bool) -> TypedLine {
+  private func edit(prompt: String, purpose: LinePurpose) -> TypedLine {
     // Does nothing the second time; the width may have changed while no line was edited.
     rl_initialize()
     rl_resize_terminal()
-    ReadlineCallbacks.begin(completes: completes)
+    ReadlineCallbacks.begin(purpose)
     rl_callback_handler_install(prompt) { ReadlineCallbacks.finish($0) }
     defer { rl_callback_handler_remove() }
     while true {
@@ -70,9 +69,13 @@ final class LineEditor: LineInput {
     keepingHistory { try history.load() }
   }
 
-  private func remember(_ line: String) {
-    guard history.add(line) else { return }
-    keepingHistory { try history.append(line) }
+  /// A cell of several lines becomes one line, unless a comment ends one of them.
+  func remember(_ cell: String) {
+    let lines = cell.split(separator: "\n").map(String.init)
+    let isOneLine = lines.count == 1 || !cell.contains("#")
+    for line in isOneLine ? [lines.joined(separator: " ")] : lines where history.add(line) {
+      keepingHistory { try history.append(line) }
+    }
   }
 
   /// A history that cannot be kept is worth one notice, not an error at every line.

@@ -1,10 +1,17 @@
 /// Where typed lines come from.
 protocol LineInput: AnyObject {
   func next(prompt: String, purpose: LinePurpose) -> TypedLine
+  /// Keeps a whole cell for those who want it again.
+  func remember(_ cell: String)
 }
 
-/// What a line is for: cells have completion and are kept in the history, answers are not.
-enum LinePurpose { case cell, answer }
+/// What a line is for. Cells have completion, answers have none.
+enum LinePurpose: Equatable {
+  case cell
+  /// A further line of a cell that began with this text.
+  case continuation(of: String)
+  case answer
+}
 
 /// What came instead of, or as, a line.
 enum TypedLine: Equatable {
@@ -21,4 +28,6 @@ final class PipedInput: LineInput {
     guard let line = readLine() else { return Interruption.isPending ? .interrupted : .end }
     return .line(line)
   }
+
+  func remember(_ cell: String) {}
 }

@@ -12,6 +12,8 @@ enum ReadlineCallbacks {
   }
   nonisolated(unsafe) private static var made: Completer??
   nonisolated(unsafe) private static var completes = false
+  /// The lines of the cell above the edited one, with their final newline.
+  nonisolated(unsafe) private static var linesAbove = ""
   /// What the word-break hook found, for the completion function that readline calls next.
   nonisolated(unsafe) private static var completion: Completion?
   /// One break character and a final zero.
@@ -29,9 +31,11 @@ enum ReadlineCallbacks {
     rl_filename_quoting_function = { name, _, quote in ReadlineCallbacks.quoted(name, quote) }
   }
 
-  static func begin(completes: Bool) {
+  static func begin(_ purpose: LinePurpose) {
     finishedLine = nil
-    self.completes = completes
+    completes = purpose != .answer
+    linesAbove = ""
+    if case .continuation(let text) = purpose { linesAbove = text + "\n" }
   }
 
   /// Receives the line that Enter ended, or nil for Ctrl-D; the line is ours to free.
@@ -49,8 +53,11 @@ enum ReadlineCallbacks {
   /// Completes at the cursor and tells readline where the word begins: behind the nearest character
   /// that is the one returned here.
   private static func findWord() -> UnsafeMutablePointer<CChar>? {
-    let line = String(cString: rl_line_buffer)
-    completion = completes ? theCompleter()?.completion(of: line, cursor: Int(rl_point)) : nil
+    let text = linesAbove + String(cString: rl_line_buffer)
+    let above = linesAbove.utf8.count
+    completion =
+      completes ? theCompleter()?.completion(of: text, cursor: above + Int(rl_point)) : nil
+    completion?.start -= above
     wordBreak[0] = CChar(UInt8(ascii: " "))
     wordBreak[1] = 0
     if let start = completion?.start, start > 0 { wordBreak[0] = rl_line_buffer[start - 1] }

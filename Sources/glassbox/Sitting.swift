@@ -61,15 +61,32 @@ final class Sitting {
       case .interrupted: continue
       case .line(let line):
         if ["exit", "quit"].contains(line.trimmingCharacters(in: .whitespaces)) { return .done }
+        guard let cell = cell(beginning: line) else { continue }
+        input.remember(cell)
         console.output.noteEnter()
         let number = session.cellNumber
-        let result = enter(line)
+        let result = enter(cell)
         let isCell = session.cellNumber == number + 1 && !line.allSatisfy(\.isWhitespace)
         let hasValue = isCell && result.status == .done && session.desk.outputs[number] != nil
         console.show(
           hasValue ? labelled(result, number: number) : result, mistakes: console.output)
       }
     }
+  }
+
+  /// The whole cell that begins with a line; nil if Ctrl-C dropped it.
+  private func cell(beginning line: String) -> String? {
+    var cell = CellLines(line)
+    while session.isUnfinished(cell) {
+      let prompt = Screen.decorated(
+        prompt: session.continuationPrompt, colour: session.page.colour)
+      switch input.next(prompt: prompt, purpose: .continuation(of: cell.text)) {
+      case .line(let next): cell.add(next)
+      case .end: return cell.text
+      case .interrupted: return nil
+      }
+    }
+    return cell.text
   }
 
   /// `Out[n]:` before the value of cell `n`; a value of several lines begins on a line of its own.
@@ -83,7 +100,8 @@ final class Sitting {
   private func runPiped() -> CellResult.Status {
     var worst = CellResult.Status.done
     while case .line(let line) = input.next(prompt: "", purpose: .cell) {
-      let result = enter(line)
+      guard let cell = cell(beginning: line) else { break }
+      let result = enter(cell)
       console.show(result, mistakes: console.errors)
       if result.status.rawValue > worst.rawValue { worst = result.status }
       if result.status == .interrupted { break }

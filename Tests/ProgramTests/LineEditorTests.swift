@@ -63,6 +63,30 @@ import Testing
     try terminal.expect("In [4]: ")
   }
 
+  @Test func aCellWithOpenBracketsGoesOnInTheNextLine() throws {
+    let terminal = try PseudoTerminal(at: place)
+    try terminal.expect("In [1]: ")
+    terminal.type("lamp = [6,\r")
+    try terminal.expect("   ...: ")
+    terminal.type("7]\r")
+    try terminal.expect("In [2]: ")
+    terminal.type("sum(\r")
+    try terminal.expect("   ...: ")
+    terminal.type("lam\t)\r")
+    #expect(try terminal.expect("In [3]: ").contains("Out[2]: 13"))
+    // One line brings the whole cell back.
+    terminal.type("\u{1B}[A\r")
+    #expect(try terminal.expect("In [4]: ").contains("Out[3]: 13"))
+    terminal.type("(\r")
+    try terminal.expect("   ...: ")
+    terminal.type("\u{3}")
+    try terminal.expect("In [4]: ")
+    terminal.type("(\r")
+    try terminal.expect("   ...: ")
+    terminal.type("\r")
+    #expect(try terminal.expect("In [5]: ").contains("this ( is never closed"))
+  }
+
   @Test func wordsInAnyScriptCanBeTypedAndErased() throws {
     let terminal = try PseudoTerminal(at: place, extra: ["LC_ALL": "", "LANG": ""])
     try terminal.expect("In [1]: ")

@@ -27,6 +27,15 @@ import Testing
     #expect(outcome.errors == "")
   }
 
+  @Test func aCellWithOpenBracketsGoesOn() throws {
+    let outcome = try BuiltProgram.run(
+      input: "x = [1,  # one\n  2,\n\n\n6 * (\n7\n)\nsum(\nshow 1 + \\\n2", at: place)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "42\n")
+    #expect(outcome.errors.hasPrefix("error: this [ is never closed\n  x = [1,  # one\n      ^\n"))
+    #expect(outcome.errors.contains("error: "))
+  }
+
   @Test func aWrongOptionIsStatusTwoWithTheUsage() throws {
     let outcome = try BuiltProgram.run(["train", "--stepps", "5"], at: place)
     #expect(outcome.status == 2)

@@ -1,11 +1,16 @@
 /// Tab: from a line and the cursor's place to the words that could stand there.
 package struct Completer {
   private let root: CommandTree
+  private let magics: CommandTree?
   private let sources: CompletionSources
   private let files: FileNames
 
-  package init(root: CommandTree, sources: CompletionSources) {
+  /// - Parameters:
+  ///   - root: the commands
+  ///   - magics: those whose names begin with `%`
+  package init(root: CommandTree, magics: CommandTree? = nil, sources: CompletionSources) {
     self.root = root
+    self.magics = magics
     self.sources = sources
     files = FileNames(workingFolder: sources.workingFolder)
   }
@@ -15,11 +20,11 @@ package struct Completer {
     let end = line.utf8.index(line.startIndex, offsetBy: cursor, limitedBy: line.endIndex)
     let typed = line[..<(end ?? line.endIndex)]
     if typed.hasPrefix("?") { return topic(typed) }
+    if typed.hasPrefix("%time ") { return cell(behind: "%time ", typed) }
     let words = TypedWords(typed)
     guard let first = words.finished.first else { return beginning(typed, word: words.last) }
-    guard var command = root.subcommand(named: first.text) else {
-      return expression(typed, word: words.last)
-    }
+    let known = root.subcommand(named: first.text) ?? magics?.subcommand(named: first.text)
+    guard var command = known else { return expression(typed, word: words.last) }
     var given = words.finished.dropFirst()
     while let next = given.first, let below = command.subcommand(named: next.text) {
       command = below
@@ -28,8 +33,21 @@ package struct Completer {
     return argument(of: command, given: given.map(\.text), typed: typed, word: words.last)
   }
 
-  /// The first word of a cell: a command or the beginning of an expression.
+  /// A cell inside another one.
+  private func cell(behind prefix: String, _ typed: Substring) -> Completion {
+    let inner = String(typed.dropFirst(prefix.count))
+    var found = completion(of: inner, cursor: inner.utf8.count)
+    found.start += prefix.utf8.count
+    return found
+  }
+
+  /// The first word of a cell: a command, a magic or the beginning of an expression.
   private func beginning(_ typed: Substring, word: TypedWords.Word) -> Completion {
+    if word.text.hasPrefix("%") {
+      let names = (magics?.subcommands ?? []).map(\.commandName)
+      return Completion(
+        start: word.start, candidates: names.filter { $0.hasPrefix(word.text) })
+    }
     let commands = root.subcommands.map(\.commandName).filter { $0.hasPrefix(word.text) }
     let inExpression = expression(typed, word: word)
     guard !commands.isEmpty, inExpression.start == word.start else { return inExpression }
@@ -40,10 +58,12 @@ package struct Completer {
       start: word.start, candidates: commands + inExpression.candidates, ending: .nothing)
   }
 
-  /// `?topic`: commands and names.
+  /// `?topic`: commands, magics and names.
   private func topic(_ typed: Substring) -> Completion {
     let prefix = typed.dropFirst()
-    let topics = root.subcommands.map(\.commandName) + sources.names().map(Self.withoutBracket)
+    let topics =
+      (root.subcommands + (magics?.subcommands ?? [])).map(\.commandName)
+      + sources.names().map(Self.withoutBracket)
     return Completion(
       start: 1, candidates: DottedNames.continuations(of: String(prefix), in: topics),
       ending: .nothing)
@@ -142,7 +162,12 @@ package struct Completer {
     let name = typed.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
     let prefix = String(String(name).reversed())
     let start = typed.utf8.count - prefix.utf8.count
-    let found = DottedNames.continuations(of: prefix, in: sources.names())
+    let keys =
+      FunctionCall(openAtEndOf: typed.dropLast(prefix.count))
+      .map { sources.keys($0.name) } ?? []
+    let found =
+      DottedNames.continuations(of: prefix, in: sources.names())
+      + keys.filter { $0.hasPrefix(prefix) }
     if found.isEmpty, start == word.start, !prefix.isEmpty { return fileNames(word) }
     return Completion(start: start, candidates: found, ending: .nothing)
   }

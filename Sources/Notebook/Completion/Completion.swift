@@ -25,6 +25,8 @@ package struct Completion: Equatable, Sendable {
 package struct CompletionSources {
   /// Names that an expression may use: tensors, variables; functions end with `(`.
   package var names: () -> [String]
+  /// The keys that a function's arguments can have, each with its colon.
+  package var keys: (String) -> [String]
   package var lessons: () -> [String]
   /// The steps of the open lesson.
   package var steps: () -> [String]
@@ -33,11 +35,13 @@ package struct CompletionSources {
   package var workingFolder: String
 
   package init(
-    names: @escaping () -> [String] = { [] }, lessons: @escaping () -> [String] = { [] },
+    names: @escaping () -> [String] = { [] },
+    keys: @escaping (String) -> [String] = { _ in [] }, lessons: @escaping () -> [String] = { [] },
     steps: @escaping () -> [String] = { [] }, runs: @escaping () -> [String] = { [] },
     workingFolder: String = "."
   ) {
     self.names = names
+    self.keys = keys
     self.lessons = lessons
     self.steps = steps
     self.runs = runs

@@ -1,10 +1,12 @@
 import Tensors
 
-/// `+ - * / ^` and the sign.
+/// `+ - * / @ ^` and the sign.
 enum Arithmetic {
   /// Two numbers stay in double precision; what meets a tensor becomes single precision and goes
   /// element by element. Texts can be joined with `+`. Throws a `Complaint` otherwise.
-  static func of(_ left: Value, _ operation: BinaryOperator, _ right: Value) throws -> Value {
+  static func of(
+    _ left: Value, _ operation: BinaryOperator, _ right: Value, in computation: Computation
+  ) throws -> Value {
     switch (left, right) {
     case (.number(let left), .number(let right)):
       return try ofNumbers(left, operation, right)
@@ -15,31 +17,38 @@ enum Arithmetic {
         if case .text = operand { throw refusal(left, operation, right) }
         if case .truth = operand { throw refusal(left, operation, right) }
       }
-      let (left, right) = (try left.tensorValue(), try right.tensorValue())
-      if operation == .matrixProduct { return .tensor(try MatrixProduct.of(left, right)) }
       return .tensor(
-        try Broadcasting.elements(
-          left, right, named: operation.rawValue, function(operation)))
+        try ofTensors(left.tensorValue(), operation, right.tensorValue(), in: computation))
     }
   }
 
-  static func negative(_ value: Value) throws -> Value {
+  static func negative(_ value: Value, in computation: Computation) throws -> Value {
     switch value {
     case .number(let number): return .number(-number)
     case .text, .truth: throw Complaint("\(value.kind) has no sign")
-    default:
-      let labelled = try value.tensorValue()
-      return .tensor(labelled.mapped { -$0 })
+    default: return .tensor(try value.tensorValue().mapped(in: computation) { -$0 })
     }
   }
 
-  private static func function(_ operation: BinaryOperator) -> (Float, Float) -> Float {
+  private static func ofTensors(
+    _ left: LabelledTensor, _ operation: BinaryOperator, _ right: LabelledTensor,
+    in computation: Computation
+  ) throws -> LabelledTensor {
+    let name = operation.rawValue
     switch operation {
-    case .add: { $0 + $1 }
-    case .subtract: { $0 - $1 }
-    case .multiply: { $0 * $1 }
-    case .divide: { $0 / $1 }
-    default: TensorMath.power
+    case .matrixProduct: return try TensorProduct.of(left, right, in: computation)
+    case .add:
+      return try Broadcasting.elements(left, right, named: name, in: computation) { $0 + $1 }
+    case .subtract:
+      return try Broadcasting.elements(left, right, named: name, in: computation) { $0 - $1 }
+    case .multiply:
+      return try Broadcasting.elements(left, right, named: name, in: computation) { $0 * $1 }
+    case .divide:
+      return try Broadcasting.elements(left, right, named: name, in: computation) { $0 / $1 }
+    default:
+      return try Broadcasting.elements(left, right, named: name, in: computation) {
+        Power.of($0, $1)
+      }
     }
   }
 
@@ -56,20 +65,15 @@ enum Arithmetic {
     case .matrixProduct:
       throw Complaint("@ multiplies tensors, and a number has no axes", remedy: "use *")
     default:
-      if let whole = Int32(exactly: right) {
-        return .number(TensorMath.power(left, whole: whole))
-      }
+      if let whole = Int32(exactly: right) { return .number(Power.of(left, whole: whole)) }
       if right == 0.5 { return .number(left.squareRoot()) }
-      return Value(Tensor(scalar: TensorMath.power(Float(left), Float(right))))
+      return Value(Tensor(scalar: Power.of(Float(left), Float(right))))
     }
   }
 
-  /// The longest text that an expression may make, in characters of UTF-8.
-  private static let textLimit = 1 << 20
-
   private static func joined(_ left: String, _ right: String) throws -> String {
-    guard left.utf8.count + right.utf8.count <= textLimit else {
-      throw Complaint("the joined text would be longer than \(textLimit) bytes")
+    guard left.utf8.count + right.utf8.count <= Limits.text else {
+      throw Complaint("the joined text would be longer than \(Limits.text) bytes")
     }
     return left + right
   }
@@ -81,16 +85,5 @@ enum Arithmetic {
       "\(operation.rawValue) does not work between \(left.kind) and \(right.kind)",
       remedy: operation == .add
         ? "+ joins two texts or adds numbers and tensors" : "it takes numbers and tensors")
-  }
-}
-
-extension LabelledTensor {
-  /// `transform` of each element.
-  func mapped(_ transform: (Float) -> Float) -> LabelledTensor {
-    let source = tensor.pointer
-    return replacing(
-      Tensor(shape) { target in
-        for index in 0..<shape.count { target[index] = transform(source[index]) }
-      })
   }
 }

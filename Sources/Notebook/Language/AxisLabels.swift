@@ -8,6 +8,11 @@ package enum AxisLabels: Sendable, Equatable {
   /// index of the tensor's row axis. They become `fixed` when one row is chosen.
   case perRow([[String]])
 
+  var isPerRow: Bool {
+    if case .perRow = self { return true }
+    return false
+  }
+
   /// The labels that remain when this axis is cut down to some indices, in that order.
   func selecting(_ indices: [Int]) -> AxisLabels {
     switch self {

@@ -1,19 +1,21 @@
-/// What a line in the notebook asks for.
+/// What a cell of the notebook asks for.
 ///
 /// 1. Nothing but blanks or a `#` comment is a blank cell.
 /// 2. `?` or `help` asks for help, `?topic` or `help topic` for help on a topic.
-/// 3. `name = …` (not `==`) is an assignment.
-/// 4. A line whose first word is a command's name is that command, unless a tensor of this name
+/// 3. `%name …` is a magic: about cells, not about models.
+/// 4. `name = …` (not `==`) is an assignment.
+/// 5. A line whose first word is a command's name is that command, unless a tensor of this name
 ///    exists and nothing or an operator follows.
-/// 5. A line that begins with an unknown plain word, followed by nothing or by something that
+/// 6. A line that begins with an unknown plain word, followed by nothing or by something that
 ///    cannot go on an expression (a word, a text, a number, an option), is a misspelt command.
-/// 6. Everything else is an expression.
+/// 7. Everything else is an expression.
 package enum Cell: Equatable, Sendable {
   case blank
   case help(topic: String)
   /// The expression begins at the character `start` of the cell.
   case assignment(name: String, nameRange: Range<Int>, start: Int)
   case command(name: String)
+  case magic(name: String, range: Range<Int>)
   case unknownCommand(name: String, range: Range<Int>)
   case expression
 
@@ -21,14 +23,19 @@ package enum Cell: Equatable, Sendable {
   /// - Parameter isName: whether a variable or tensor of this name exists
   package init(_ text: String, commands: [String], isName: (String) -> Bool) {
     let characters = Array(text)
-    let start = characters.firstIndex { !$0.isWhitespace } ?? characters.count
-    guard start < characters.count, characters[start] != "#" else {
+    let start = Self.start(of: characters)
+    guard start < characters.count else {
       self = .blank
       return
     }
     if characters[start] == "?" {
       let topic = String(characters[(start + 1)...])
       self = .help(topic: topic.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      return
+    }
+    if characters[start] == "%" {
+      let word = characters[start...].prefix { !$0.isWhitespace }
+      self = .magic(name: String(word), range: start..<word.endIndex)
       return
     }
     var end = start
@@ -52,6 +59,16 @@ package enum Cell: Equatable, Sendable {
     } else {
       self = .expression
     }
+  }
+
+  /// Where the first character stands that is no blank and in no comment.
+  private static func start(of characters: [Character]) -> Int {
+    var isComment = false
+    return characters.firstIndex { character in
+      if character == "#" { isComment = true }
+      if character.isNewline { isComment = false }
+      return !isComment && !character.isWhitespace
+    } ?? characters.count
   }
 
   /// A word that might be a command's name: letters and hyphens only.

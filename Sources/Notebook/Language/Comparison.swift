@@ -5,18 +5,23 @@ enum Comparison {
   /// Texts, truths, lists and numbers compare whole; a tensor with axes compares element by
   /// element, to 1 where it holds and 0 where not. Throws a `Complaint` for an order between
   /// things that have none.
-  static func of(_ left: Value, _ comparison: BinaryOperator, _ right: Value) throws -> Value {
+  static func of(
+    _ left: Value, _ comparison: BinaryOperator, _ right: Value, in computation: Computation
+  ) throws -> Value {
     switch (left, right) {
     case (.number(let left), .number(let right)): return .truth(holds(left, comparison, right))
     case (.text(let left), .text(let right)): return .truth(holds(left, comparison, right))
     case (.number, .tensor), (.tensor, .number), (.tensor, .tensor):
-      return try ofTensors(left.tensorValue(), comparison, right.tensorValue())
+      return try ofTensors(
+        left.tensorValue(), comparison, right.tensorValue(), in: computation)
     case (.list(let items), .number),
       (.list(let items), .tensor) where comparison.isOrder:
-      return try of(.tensor(Value.list(items).tensorValue()), comparison, right)
+      return try of(
+        .tensor(Value.list(items).tensorValue()), comparison, right, in: computation)
     case (.number, .list(let items)),
       (.tensor, .list(let items)) where comparison.isOrder:
-      return try of(left, comparison, .tensor(Value.list(items).tensorValue()))
+      return try of(
+        left, comparison, .tensor(Value.list(items).tensorValue()), in: computation)
     default:
       guard !comparison.isOrder else {
         throw Complaint("\(left.kind) and \(right.kind) have no order for \(comparison.rawValue)")
@@ -26,13 +31,14 @@ enum Comparison {
   }
 
   private static func ofTensors(
-    _ left: LabelledTensor, _ comparison: BinaryOperator, _ right: LabelledTensor
+    _ left: LabelledTensor, _ comparison: BinaryOperator, _ right: LabelledTensor,
+    in computation: Computation
   ) throws -> Value {
     if left.shape.rank == 0, right.shape.rank == 0 {
       return .truth(holds(left.tensor.scalar, comparison, right.tensor.scalar))
     }
     return .tensor(
-      try Broadcasting.elements(left, right, named: comparison.rawValue) {
+      try Broadcasting.elements(left, right, named: comparison.rawValue, in: computation) {
         holds($0, comparison, $1) ? 1 : 0
       })
   }

@@ -1,71 +1,95 @@
+import Models
+
 extension Evaluator {
-  /// A function's value. Positional arguments fill the parameters in order; `key: value` names one.
+  /// The value of a function, or of one of the model's parts. Positional arguments fill the
+  /// parameters in order; `key: value` names one.
   func call(_ name: String, _ arguments: [Expression.Argument], _ range: Range<Int>) throws -> Value
   {
-    let nameRange = range.lowerBound..<range.lowerBound + name.count
-    guard let function = Function.named(name) else {
-      throw error(unknown(name), nameRange)
+    if let function = Function.named(name) { return try call(function, arguments, range) }
+    if let model = computation.surroundings.model,
+      let piece = Piece.all(of: model.configuration).first(where: { $0.name == name })
+    {
+      return try call(piece, of: model, arguments, range)
     }
-    var values: [String: Value] = [:]
-    var ranges: [String: Range<Int>] = [:]
-    for (position, argument) in arguments.enumerated() {
+    throw error(
+      UnknownName(name, in: scope).complaintAboutCall,
+      range.lowerBound..<range.lowerBound + name.count)
+  }
+
+  private func call(
+    _ function: Function, _ given: [Expression.Argument], _ range: Range<Int>
+  ) throws -> Value {
+    var matched = MatchedArguments()
+    for (position, argument) in given.enumerated() {
       let parameter = try parameter(of: function, argument, position)
-      guard values[parameter] == nil else {
-        throw error(Complaint("the argument '\(parameter)' is given twice"), argument.range)
+      let value = try value(of: argument.value)
+      guard matched.take(value, for: parameter, argument) else {
+        throw error(
+          Complaint("the argument '\(parameter.name)' is given twice"), argument.range)
       }
-      values[parameter] = try value(of: argument.value)
-      ranges[parameter] = argument.value.range
     }
     for parameter in function.parameters
-    where parameter.standard == nil && values[parameter.name] == nil {
+    where parameter.form == .needed && matched.values[parameter.name] == nil {
       throw error(
         Complaint(
-          "\(name) needs the argument '\(parameter.name)'", remedy: "write \(function.signature)"),
-        range)
+          "\(function.name) needs the argument '\(parameter.name)'",
+          remedy: "write \(function.signature)"), range)
     }
     do {
-      return try function.body(Arguments(values: values))
+      let arguments = Arguments(
+        values: matched.values, rest: matched.rest, computation: computation)
+      return try function.body(arguments).checked(computation.limits)
     } catch let complaint as Complaint {
-      throw error(complaint, complaint.parameter.flatMap { ranges[$0] } ?? range)
+      throw error(complaint, complaint.parameter.flatMap { matched.ranges[$0] } ?? range)
+    } catch let missing as NotYet {
+      throw error(Complaint(missing.description), range)
     }
   }
 
   private func parameter(
     of function: Function, _ argument: Expression.Argument, _ position: Int
-  ) throws -> String {
-    let names = function.parameters.map(\.name)
+  ) throws -> Function.Parameter {
+    let parameters = function.parameters
+    let rest = parameters.first { $0.isRest }
     if let key = argument.key {
-      guard names.contains(key) else {
-        throw error(
-          Complaint(
-            "\(function.name) has no argument '\(key)'",
-            remedy: Suggestion.question(for: key, in: names) ?? "write \(function.signature)"),
-          argument.range.lowerBound..<argument.range.lowerBound + key.count)
-      }
-      return key
-    }
-    guard position < names.count else {
+      if let named = parameters.first(where: { $0.name == key && !$0.isRest }) { return named }
+      if let rest, rest.form == .rest(named: true) { return rest }
       throw error(
         Complaint(
-          "\(function.name) takes \(names.count == 1 ? "one argument" : "\(names.count) arguments")",
-          remedy: "write \(function.signature)"), argument.range)
+          "\(function.name) has no argument '\(key)'",
+          remedy: Suggestion.question(for: key, in: parameters.map(\.name))
+            ?? "write \(function.signature)"),
+        argument.range.lowerBound..<argument.range.lowerBound + key.count)
     }
-    return names[position]
+    let places = parameters.prefix { !$0.isRest }
+    if position < places.count { return places[position] }
+    if let rest { return rest }
+    throw error(
+      Complaint(
+        "\(function.name) takes \(places.count == 1 ? "one argument" : "\(places.count) arguments")",
+        remedy: "write \(function.signature)"), argument.range)
   }
+}
 
-  private func unknown(_ name: String) -> Complaint {
-    if Glassbox.commandNames.contains(name) {
-      return Complaint(
-        "\(name) is a command, not a function",
-        remedy: "begin the cell with it, without brackets: \(name) …")
+/// Arguments as a call gives them to the parameters.
+private struct MatchedArguments {
+  var values: [String: Value] = [:]
+  var rest: [Arguments.Item] = []
+  /// Where each parameter's arguments stand.
+  var ranges: [String: Range<Int>] = [:]
+
+  /// False if the parameter has an argument already.
+  mutating func take(
+    _ value: Value, for parameter: Function.Parameter, _ argument: Expression.Argument
+  ) -> Bool {
+    let earlier = ranges[parameter.name]
+    let first = earlier?.lowerBound ?? argument.value.range.lowerBound
+    ranges[parameter.name] = first..<argument.value.range.upperBound
+    guard !parameter.isRest else {
+      rest.append(Arguments.Item(key: argument.key, value: value))
+      return true
     }
-    if let value = try? scope.value(named: name) {
-      return Complaint(
-        "'\(name)' is \(value.kind), not a function", remedy: "indices stand in [ ]: \(name)[0]")
-    }
-    return Complaint(
-      "there is no function '\(name)'",
-      remedy: Suggestion.question(for: name, in: Function.all.map(\.name))
-        ?? "'?' lists the functions")
+    values[parameter.name] = value
+    return earlier == nil
   }
 }

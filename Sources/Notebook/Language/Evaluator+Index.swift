@@ -5,45 +5,55 @@ extension Evaluator {
   func index(_ operand: Expression, _ selectors: [Expression.Selector], _ range: Range<Int>) throws
     -> Value
   {
-    if operand.form == .name("Out"), case .position(let number) = selectors[0] {
-      return try output(number, selectors, range)
+    for list in ["Out", "In"] {
+      if operand.form == .name(list), case .position(let number) = selectors[0] {
+        return try cell(of: list, number, selectors, range)
+      }
     }
     let value = try value(of: operand)
     switch value {
     case .tensor(let labelled):
       let selections = try selections(selectors, in: labelled.shape, range)
-      return .tensor(labelled.selecting(selections))
+      return try placed(range) {
+        .tensor(try labelled.selecting(selections, in: computation))
+      }
     case .list(let items):
       let shape = Shape(["item": items.count])
       let selection = try selections(selectors, in: shape, range)[0]
       if case .position(let index) = selection { return items[index] }
-      return .list(selection.indices.map { items[$0] })
+      return try placed(range) {
+        try Value.list(selection.indices.map { items[$0] }).checked(computation.limits)
+      }
     case .number, .text, .truth:
       throw error(
         Complaint("\(value.kind) has no axes to index"), selectors[0].range)
     }
   }
 
-  private func output(_ number: Expression, _ selectors: [Expression.Selector], _ range: Range<Int>)
-    throws -> Value
-  {
+  /// `Out[3]`, the value of a cell, or `In[3]`, its text.
+  private func cell(
+    of list: String, _ number: Expression, _ selectors: [Expression.Selector], _ range: Range<Int>
+  ) throws -> Value {
     let value = try value(of: number)
     let cell = try placed(number.range) { try value.wholeNumber() }
     guard selectors.count == 1 else {
       throw error(
-        Complaint("Out takes one number", remedy: "write Out[\(cell)][…] for a part of it"), range)
+        Complaint("\(list) takes one number", remedy: "write \(list)[\(cell)][…] for a part of it"),
+        range)
     }
-    guard let output = try scope.value(named: "Out[\(cell)]") else {
-      let known = scope.knownNames.filter { $0.hasPrefix("Out[") }
+    if let found = try scope.value(named: "\(list)[\(cell)]") { return found }
+    guard list == "Out" else {
       throw error(
-        Complaint(
-          "cell \(cell) left no value",
-          remedy: known.isEmpty
-            ? "an expression's cell leaves one"
-            : "there is " + known.suffix(5).joined(separator: ", ")
-        ), range)
+        Complaint("there was no cell \(cell)", remedy: "'%history' lists the cells"), range)
     }
-    return output
+    let known = scope.knownNames.filter { $0.hasPrefix("Out[") }
+    throw error(
+      Complaint(
+        "cell \(cell) left no value",
+        remedy: known.isEmpty
+          ? "an expression's cell leaves one"
+          : "there is " + known.suffix(5).joined(separator: ", ")
+      ), range)
   }
 
   /// One selection for each axis of `shape`.
@@ -66,6 +76,7 @@ extension Evaluator {
           remedy: shape.rank == 0 ? nil : "give at most \(shape.rank)"), extra)
     }
     var selections: [AxisSelection] = []
+    var hasEntries = false
     for selector in selectors {
       guard !selector.isRest else {
         selections += shape.axes[selections.count..<selections.count + shape.rank - given]
@@ -73,6 +84,14 @@ extension Evaluator {
         continue
       }
       selections.append(try selection(selector, shape.axes[selections.count]))
+      if case .entries? = selections.last {
+        guard !hasEntries else {
+          throw error(
+            Complaint(
+              "only one index can be a list", remedy: "write x[[0, 1]][:, [2, 3]]"), selector.range)
+        }
+        hasEntries = true
+      }
     }
     return selections + shape.axes.dropFirst(selections.count).map { .all($0.size) }
   }
@@ -81,18 +100,14 @@ extension Evaluator {
     switch selector {
     case .rest: return .all(axis.size)
     case .position(let expression):
-      let index = try whole(expression)
-      guard index >= -axis.size, index < axis.size else {
-        throw error(
-          Complaint(
-            "index \(index) is outside axis \(axis.name), which has \(axis.size)"
-              + (axis.size == 1 ? " entry" : " entries"),
-            remedy: axis.size == 0
-              ? nil
-              : "use 0 to \(axis.size - 1), or -1 to -\(axis.size) counted from the end"),
-          expression.range)
+      let value = try value(of: expression)
+      return try placed(expression.range) {
+        if let list = try value.indexList() {
+          return .entries(
+            try list.tensor.values.map { try Self.checked($0.wholeNumber(), axis) }, list.frame)
+        }
+        return .position(try Self.checked(value.wholeNumber(), axis))
       }
-      return .position(index < 0 ? index + axis.size : index)
     case .slice(let start, let stop, let step, let range):
       let step = try step.map { expression in
         let step = try whole(expression)
@@ -102,6 +117,18 @@ extension Evaluator {
       return .slice(
         start: try start.map(whole), stop: try stop.map(whole), step: step ?? 1, size: axis.size)
     }
+  }
+
+  /// An index counted from the front. Throws a `Complaint` if the axis has none such.
+  private static func checked(_ index: Int, _ axis: Axis) throws -> Int {
+    guard index >= -axis.size, index < axis.size else {
+      throw Complaint(
+        "index \(index) is outside axis \(axis.name), which has \(axis.size)"
+          + (axis.size == 1 ? " entry" : " entries"),
+        remedy: axis.size == 0
+          ? nil : "use 0 to \(axis.size - 1), or -1 to -\(axis.size) counted from the end")
+    }
+    return index < 0 ? index + axis.size : index
   }
 
   private func whole(_ expression: Expression) throws -> Int {

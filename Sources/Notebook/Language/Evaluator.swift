@@ -1,18 +1,21 @@
 import Tensors
 
 /// Computes what an expression stands for. Every failure is an `ExpressionError` at its place;
-/// what the scope throws passes through.
+/// `Interrupted` and what the scope throws pass through.
 struct Evaluator {
   let scope: any NameScope
   /// The text that the expressions were parsed from.
   let source: String
+  let computation: Computation
 
   /// Parses and evaluates `source` from the character `start` on.
   static func value(of source: String, from start: Int = 0, in scope: any NameScope) throws
     -> Value
   {
     let expression = try Parser.parse(source, from: start)
-    return try Evaluator(scope: scope, source: source).value(of: expression)
+    let computation = Computation(scope.surroundings)
+    return try Evaluator(scope: scope, source: source, computation: computation)
+      .value(of: expression)
   }
 
   func value(of expression: Expression) throws -> Value {
@@ -21,19 +24,23 @@ struct Evaluator {
     case .text(let text): return .text(text)
     case .truth(let truth): return .truth(truth)
     case .name(let name): return try named(name, expression.range)
-    case .list(let items): return .list(try items.map(value))
+    case .list(let items):
+      let values = try items.map(value)
+      return try placed(expression.range) { try Value.list(values).checked(computation.limits) }
     case .call(let name, let arguments): return try call(name, arguments, expression.range)
     case .index(let operand, let selectors):
       return try index(operand, selectors, expression.range)
     case .transpose(let operand):
       let operand = try value(of: operand)
-      return try placed(expression.range) { try Self.transposed(operand) }
+      return try placed(expression.range) { try transposed(operand) }
     case .shape(let operand):
       let operand = try value(of: operand)
       return try placed(expression.range) { Value(try operand.tensorValue().shape.sizes) }
     case .negative(let operand):
       let operand = try value(of: operand)
-      return try placed(expression.range) { try Arithmetic.negative(operand) }
+      return try placed(expression.range) {
+        try Arithmetic.negative(operand, in: computation)
+      }
     case .not(let operand): return .truth(try !truth(of: operand))
     case .binary(let operation, let left, let right):
       return try binary(operation, left, right, expression.range)
@@ -65,35 +72,26 @@ struct Evaluator {
       let (left, right) = (try value(of: left), try value(of: right))
       return try placed(range) {
         try operation.isComparison
-          ? Comparison.of(left, operation, right) : Arithmetic.of(left, operation, right)
+          ? Comparison.of(left, operation, right, in: computation)
+          : Arithmetic.of(left, operation, right, in: computation)
       }
     }
   }
 
   private func named(_ name: String, _ range: Range<Int>) throws -> Value {
     if let value = try scope.value(named: name) { return value }
-    if let function = Function.named(name) {
-      throw error(
-        Complaint("\(name) is a function", remedy: "give it arguments: \(function.signature)"),
-        range)
-    }
-    if name == "Out" {
-      throw error(
-        Complaint("Out needs a cell's number", remedy: "write Out[3], or _ for the latest"), range)
-    }
-    throw error(
-      Complaint(
-        "there is no name '\(name)'",
-        remedy: Suggestion.question(for: name, in: scope.knownNames)
-          ?? "'names' lists the names there are"), range)
+    throw error(UnknownName(name, in: scope).complaint, range)
   }
 
-  private static func transposed(_ value: Value) throws -> Value {
+  private func transposed(_ value: Value) throws -> Value {
     let labelled = try value.tensorValue()
-    guard labelled.shape.rank >= 2 else {
+    let rank = labelled.shape.rank
+    guard rank >= 2 else {
       throw Complaint(
-        ".T swaps the last two axes, and \(value.kind) has \(labelled.shape.rank)")
+        ".T swaps the last two axes, and \(value.kind) has \(rank)",
+        remedy: rank == 1
+          ? "[\(labelled.shape.axes[0].name)] needs none: x @ y takes it as it is" : nil)
     }
-    return .tensor(labelled.transposed())
+    return .tensor(try labelled.swapping(rank - 2, rank - 1, in: computation))
   }
 }

@@ -29,22 +29,24 @@ package struct ExpressionError: Error, Equatable, CustomStringConvertible {
   /// How many characters of a long text are shown around the place.
   private static let shown = 70
 
+  /// The line of the text that the range begins in, and carets under its part of the range.
   private var marked: [String] {
-    let characters = source.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    let isLong = characters.count > Self.shown
-    let first = isLong ? max(0, min(range.lowerBound - 30, characters.count - Self.shown)) : 0
-    let last = min(first + Self.shown, characters.count)
-    let line =
-      (first > 0 ? "…" : "") + String(characters[first..<last])
-      + (last < characters.count ? "…" : "")
-    let before = String(characters[first..<min(max(range.lowerBound, first), last)])
-    let under = String(
-      characters[min(max(range.lowerBound, first), last)..<min(max(range.upperBound, first), last)])
-    let indent = (first > 0 ? 1 : 0) + displayWidth(of: before)
+    let characters = Array(source)
+    let place = min(range.lowerBound, characters.count)
+    let lineStart = (characters[..<place].lastIndex { $0.isNewline }).map { $0 + 1 } ?? 0
+    let lineEnd = characters[place...].firstIndex { $0.isNewline } ?? characters.count
+    let isLong = lineEnd - lineStart > Self.shown
+    let first = isLong ? max(lineStart, min(place - 30, lineEnd - Self.shown)) : lineStart
+    let last = min(first + Self.shown, lineEnd)
+    func text(_ part: Range<Int>) -> String {
+      String(characters[part].map { $0.isWhitespace ? " " : $0 }).harmless
+    }
+    let indent = (first > lineStart ? 1 : 0) + displayWidth(of: text(first..<place))
+    let end = min(max(range.upperBound, place), last)
     return [
-      "  " + line,
+      "  " + (first > lineStart ? "…" : "") + text(first..<last) + (last < lineEnd ? "…" : ""),
       "  " + String(repeating: " ", count: indent)
-        + String(repeating: "^", count: max(1, displayWidth(of: under))),
+        + String(repeating: "^", count: max(1, displayWidth(of: text(place..<max(end, place))))),
     ]
   }
 }

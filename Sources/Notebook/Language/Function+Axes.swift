@@ -1,61 +1,78 @@
+import Kernels
 import Tensors
 
 extension Function {
-  /// Functions of each row: along the last axis.
+  /// Functions of each row along one axis, the last if none is given.
   static let alongAxes: [Function] = [
     Function(
-      "softmax", [Parameter("x")], "each row along the last axis as probabilities: e^x over its sum"
-    ) {
-      .tensor(TensorMath.softmax(try $0.filled("x")))
+      "softmax", ["x", Parameter("axis", "-1")],
+      "each row as probabilities: e^x over the sum of the row's e^x", example: "softmax([1, 2, 3])"
+    ) { arguments in
+      let x = try arguments.filled("x")
+      return .tensor(
+        try Rows.map(x, along: Rows.axis(arguments, of: x), in: arguments.computation) { x in
+          x.replacing(try arguments.computation.apply(.softmax, x.tensor))
+        })
     },
     Function(
-      "argmax", [Parameter("x")],
-      "where the highest number of each row along the last axis stands; of equals the first"
+      "logsoftmax", ["x", Parameter("axis", "-1")],
+      "the logarithm of softmax: x - max - log(sum of e^(x - max)), as the loss takes it",
+      example: "logsoftmax([1, 2, 3])"
     ) { arguments in
-      let labelled = try arguments.filled("x")
-      let highest = labelled.reduced(along: max(labelled.shape.rank - 1, 0)) { row in
-        var best = 0
-        for index in row.indices
-        where row[index] > row[best] || (row[best].isNaN && !row[index].isNaN) {
-          best = index
-        }
-        return Float(best)
-      }
+      let x = try arguments.filled("x")
+      return .tensor(
+        try Rows.map(x, along: Rows.axis(arguments, of: x), in: arguments.computation) { x in
+          try LogSoftmax.of(x, in: arguments.computation)
+        })
+    },
+    Function(
+      "argmax", ["x", Parameter("axis", "-1"), Parameter("keepdims", "false")],
+      "where the highest number of each row stands; of equals the first",
+      example: "argmax([0.1, 0.7, 0.2])"
+    ) { arguments in
+      let x = try arguments.filled("x")
+      let highest = try Rows.reduce(
+        x, along: Rows.axis(arguments, of: x), keepsAxis: arguments.flag("keepdims"),
+        in: arguments.computation
+      ) { row in Float(Order.highest(row)) }
       guard highest.shape.rank == 0 else { return .tensor(highest) }
       return .number(Double(highest.tensor.scalar))
     },
-  ]
-}
-
-extension LabelledTensor {
-  /// `reduce` of each lane along one axis, which goes away; of everything in order when `axis` is
-  /// nil.
-  func reduced(along axis: Int?, _ reduce: ([Float]) -> Float) -> LabelledTensor {
-    let values = tensor.values
-    guard let axis, shape.rank > 0 else {
-      return LabelledTensor(Tensor(scalar: reduce(values)))
-    }
-    let size = shape.axes[axis].size
-    let inner = shape.strides[axis]
-    let outer = shape.axes.prefix(axis).reduce(1) { $0 * $1.size }
-    var results: [Float] = []
-    for block in 0..<outer {
-      for column in 0..<inner {
-        let start = block * size * inner + column
-        results.append(reduce((0..<size).map { values[start + $0 * inner] }))
+    Function(
+      "topk", ["x", "k", Parameter("axis", "-1")],
+      "the k highest numbers of each row, highest first: a list of their values and of where they"
+        + " stand", example: "topk([0.1, 0.7, 0.2], 2)"
+    ) { arguments in
+      let x = try arguments.tensor("x")
+      let axis = try Rows.axis(arguments, of: x)
+      let k = try arguments.whole("k")
+      guard (0...x.shape.axes[axis].size).contains(k) else {
+        throw Complaint(
+          "k must be 0 to \(x.shape.axes[axis].size), the size of axis \(x.shape.axes[axis].name)",
+          parameter: "k")
       }
-    }
-    var labels = labels.map { axis == rowAxis ? ($0.isPerRow ? .numbered : $0) : $0 }
-    labels.remove(at: axis)
-    let newRowAxis = rowAxis.flatMap { $0 == axis ? nil : ($0 > axis ? $0 - 1 : $0) }
-    return LabelledTensor(
-      Tensor(shape.dropping(axis: axis), results), labels: labels, rowAxis: newRowAxis)
-  }
-}
+      let sorted = try Order.sorted(x, along: axis, descends: true, first: k, arguments.computation)
+      return .list([.tensor(sorted.values), .tensor(sorted.places)])
+    },
+    Function(
+      "sort", ["x", Parameter("axis", "-1"), Parameter("descending", "false")],
+      "each row in rising order; NaN comes last", example: "sort([3, 1, 2])"
+    ) {
+      .tensor(try sorted($0).values)
+    },
+    Function(
+      "argsort", ["x", Parameter("axis", "-1"), Parameter("descending", "false")],
+      "where the numbers of each row stand in rising order", example: "argsort([3, 1, 2])"
+    ) {
+      .tensor(try sorted($0).places)
+    },
+  ]
 
-extension AxisLabels {
-  fileprivate var isPerRow: Bool {
-    if case .perRow = self { return true }
-    return false
+  private static func sorted(_ arguments: Arguments) throws -> Order.Sorted {
+    let x = try arguments.tensor("x")
+    let axis = try Rows.axis(arguments, of: x)
+    return try Order.sorted(
+      x, along: axis, descends: arguments.flag("descending"), first: x.shape.axes[axis].size,
+      arguments.computation)
   }
 }

@@ -1,26 +1,40 @@
+import Kernels
 import Tensors
 
 extension Function {
-  /// Functions that make one number of many: of all, or along one axis.
+  /// Functions that make one number of many: of all, or along one axis. Sums go by the engine's
+  /// lanes, as in its norms and losses.
   static let reductions: [Function] = [
-    reduction("sum", "all numbers added, in order", emptyAllowed: true) { $0.reduce(0, +) },
-    reduction("mean", "the sum over the count", mean),
-    reduction("max", "the highest number") { $0.dropFirst().reduce($0[0]) { $1 > $0 ? $1 : $0 } },
-    reduction("min", "the lowest number") { $0.dropFirst().reduce($0[0]) { $1 < $0 ? $1 : $0 } },
-    reduction("var", "the mean squared distance from the mean") { row in
-      let middle = mean(row)
-      var sum: Float = 0
-      for value in row { sum.addProduct(value - middle, value - middle) }
-      return sum / Float(row.count)
+    reduction("sum", "all numbers added", example: "sum([[1, 2], [3, 4]], axis: 0)", total),
+    reduction("mean", "the sum over the count", example: "mean([1, 2, 4])", isFilled: true) {
+      total($0) / Float($0.count)
     },
-    reduction("norm", "the length of a vector: the root of the sum of squares", emptyAllowed: true)
-    { row in
-      var sum: Float = 0
-      for value in row { sum.addProduct(value, value) }
-      return sum.squareRoot()
+    reduction("max", "the highest number", example: "max([1, 3, 2])", isFilled: true) {
+      row in row.dropFirst().reduce(row[0]) { $1 > $0 || $1.isNaN ? $1 : $0 }
+    },
+    reduction("min", "the lowest number", example: "min([1, 3, 2])", isFilled: true) {
+      row in row.dropFirst().reduce(row[0]) { $1 < $0 || $1.isNaN ? $1 : $0 }
+    },
+    reduction(
+      "var", "the mean squared distance from the mean", example: "var([1, 2, 3])", isFilled: true
+    ) { row in
+      let mean = total(row) / Float(row.count)
+      return squares(row.map { $0 - mean }) / Float(row.count)
+    },
+    reduction(
+      "meansquare", "the mean of the squares, as RMSNorm takes it", example: "meansquare([3, 4])",
+      isFilled: true
+    ) {
+      squares($0) / Float($0.count)
+    },
+    reduction(
+      "norm", "the length of a vector: the root of the sum of squares", example: "norm([3, 4])"
+    ) {
+      squares($0).squareRoot()
     },
     Function(
-      "dot", [Parameter("a"), Parameter("b")], "the products of equal places, added in order"
+      "dot", ["a", "b"], "the products of equal places, added in order",
+      example: "dot([1, 2], [3, 4])"
     ) { arguments in
       let (left, right) = (try arguments.tensor("a"), try arguments.tensor("b"))
       guard left.shape.rank == 1, right.shape.rank == 1, left.shape.count == right.shape.count
@@ -29,33 +43,34 @@ extension Function {
           "dot takes two tensors with one axis of the same size, not \(left.shape) and"
             + " \(right.shape)", remedy: "@ multiplies matrices; sum(a * b) sums over everything")
       }
-      return .tensor(try MatrixProduct.of(left, right))
-    },
-    Function("len", [Parameter("x")], "how many entries the first axis, list or text has") {
-      arguments in
-      switch try arguments.value("x") {
-      case .text(let text): return .number(Double(text.count))
-      case .list(let items): return .number(Double(items.count))
-      case .tensor(let labelled) where labelled.shape.rank > 0:
-        return .number(Double(labelled.shape.axes[0].size))
-      case let other: throw Complaint("\(other.kind) has no length", parameter: "x")
-      }
-    },
-    Function("shape", [Parameter("x")], "the sizes of the axes, as a list") {
-      Value(try $0.tensor("x").shape.sizes)
+      return .tensor(try TensorProduct.of(left, right, in: arguments.computation))
     },
   ]
 
-  private static func mean(_ row: [Float]) -> Float { row.reduce(0, +) / Float(row.count) }
+  private static func total(_ row: Rows.Row) -> Float {
+    row.baseAddress.map { LaneSum.values(row.count, $0) } ?? 0
+  }
+
+  private static func squares(_ row: some Sequence<Float>) -> Float {
+    row.withContiguousStorageIfAvailable { row in
+      row.baseAddress.map { LaneSum.products(row.count, $0, $0) } ?? 0
+    } ?? 0
+  }
 
   private static func reduction(
-    _ name: String, _ summary: String, emptyAllowed: Bool = false,
-    _ reduce: @escaping @Sendable ([Float]) -> Float
+    _ name: String, _ summary: String, example: String, isFilled: Bool = false,
+    _ reduce: @escaping @Sendable (Rows.Row) -> Float
   ) -> Function {
-    Function(name, [Parameter("x"), Parameter("axis", standard: "all")], summary) { arguments in
-      let labelled = emptyAllowed ? try arguments.tensor("x") : try arguments.filled("x")
-      let axis = arguments.isGiven("axis") ? try arguments.axis("axis", of: labelled) : nil
-      return .tensor(labelled.reduced(along: axis, reduce))
+    Function(
+      name, ["x", Parameter("axis", "all"), Parameter("keepdims", "false")], summary,
+      example: example
+    ) { arguments in
+      let x = isFilled ? try arguments.filled("x") : try arguments.tensor("x")
+      let axis = arguments.isGiven("axis") ? try arguments.axis("axis", of: x) : nil
+      return .tensor(
+        try Rows.reduce(
+          x, along: axis, keepsAxis: arguments.flag("keepdims"), in: arguments.computation, reduce)
+      )
     }
   }
 }

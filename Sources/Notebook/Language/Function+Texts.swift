@@ -1,9 +1,30 @@
+import Text
+
 extension Function {
-  /// Functions of texts.
+  /// Functions of texts and tokens.
   static let texts: [Function] = [
     Function(
-      "contains", [Parameter("text"), Parameter("part")],
-      "whether a text holds a part, or a list an item"
+      "encode", ["text"], "the token ids of a text, as a list",
+      example: "encode(\"the ferry\")"
+    ) {
+      let text = try $0.text("text")
+      return Value(try $0.computation.surroundings.tokenizer().encode(text))
+    },
+    Function(
+      "decode", ["ids"], "the text that token ids stand for",
+      example: "decode(encode(\"the ferry\"))"
+    ) { arguments in
+      let tokenizer = try arguments.computation.surroundings.tokenizer()
+      return try arguments.blaming("ids") {
+        let ids = try arguments.tensor("ids").tensor.values.map { try $0.wholeNumber() }
+        do { return .text(try tokenizer.decodeText(ids)) } catch let error as TokenizerError {
+          throw Complaint(String(describing: error))
+        }
+      }
+    },
+    Function(
+      "contains", ["text", "part"], "whether a text holds a part, or a list an item",
+      example: "contains(\"the ferry\", \"fer\")"
     ) { arguments in
       if case .list(let items) = try arguments.value("text") {
         let item = try arguments.value("part")
@@ -13,11 +34,12 @@ extension Function {
       return .truth(part.isEmpty || text.contains(part))
     },
     Function(
-      "startswith", [Parameter("text"), Parameter("part")], "whether a text begins with a part"
+      "startswith", ["text", "part"], "whether a text begins with a part",
+      example: "startswith(\"ferry\", \"fer\")"
     ) {
       .truth(try $0.text("text").hasPrefix(try $0.text("part")))
     },
-    Function("lower", [Parameter("text")], "a text in small letters") {
+    Function("lower", ["text"], "a text in small letters", example: "lower(\"FERRY\")") {
       .text(try $0.text("text").lowercased())
     },
   ]

@@ -1,124 +1,84 @@
 /// A function of the cell language, declared once: its name, its parameters, its help, its work.
 package struct Function: Sendable {
-  struct Parameter: Sendable {
-    let name: String
-    /// What an omitted argument stands for; nil if it must be given.
-    let standard: String?
-
-    init(_ name: String, standard: String? = nil) {
-      self.name = name
-      self.standard = standard
-    }
-  }
-
   package let name: String
+  let parameters: [Parameter]
   /// One line for help.
   package let summary: String
-  let parameters: [Parameter]
+  /// A cell that shows it; without a model on the desk, except for functions of tokens.
+  package let example: String
   /// Throws a `Complaint`.
   let body: @Sendable (Arguments) throws -> Value
 
   init(
-    _ name: String, _ parameters: [Parameter], _ summary: String,
+    _ name: String, _ parameters: [Parameter], _ summary: String, example: String,
     _ body: @escaping @Sendable (Arguments) throws -> Value
   ) {
     self.name = name
     self.parameters = parameters
     self.summary = summary
+    self.example = example
     self.body = body
   }
 
-  /// `allclose(a, b, tolerance: 1e-5)`
-  package var signature: String {
-    let list = parameters.map { parameter in
-      parameter.standard.map { "\(parameter.name): \($0)" } ?? parameter.name
+  /// One of a function's parameters.
+  struct Parameter: Sendable, ExpressibleByStringLiteral {
+    enum Form: Sendable, Equatable {
+      case needed
+      /// May be left out, and stands for this then.
+      case optional(String)
+      /// All positional arguments that are left; with `named`, also those with a key that is no
+      /// parameter's.
+      case rest(named: Bool)
     }
-    return "\(name)(\(list.joined(separator: ", ")))"
+
+    let name: String
+    let form: Form
+
+    init(_ name: String, _ form: Form) {
+      self.name = name
+      self.form = form
+    }
+
+    init(stringLiteral name: String) { self.init(name, .needed) }
+
+    /// An optional parameter.
+    init(_ name: String, _ standard: String) { self.init(name, .optional(standard)) }
+
+    var isRest: Bool {
+      if case .rest = form { return true }
+      return false
+    }
+
+    /// As a signature lists it.
+    var text: String {
+      switch form {
+      case .needed: name
+      case .optional(let standard): "\(name): \(standard)"
+      case .rest: "\(name), …"
+      }
+    }
   }
 
-  /// Every function, in the order in which help lists them.
-  package static let all: [Function] =
-    elementwise + alongAxes + reductions + comparisons + texts
+  /// `allclose(a, b, tolerance: 1e-5)`
+  package var signature: String { "\(name)(\(parameters.map(\.text).joined(separator: ", ")))" }
+
+  /// The parameters that are better named than counted.
+  var keys: [String] {
+    parameters.compactMap { parameter in
+      if case .optional = parameter.form { return parameter.name }
+      return nil
+    }
+  }
+
+  /// Every function by what it does, in the order in which help lists them.
+  package static let groups: [(title: String, functions: [Function])] = [
+    ("element by element", elementwise), ("along an axis", reductions + alongAxes),
+    ("axes", shapes), ("new tensors", makers), ("model operations", layers),
+    ("true or false", comparisons), ("texts and tokens", texts),
+  ]
+
+  /// Every function, in the order of the groups.
+  package static let all: [Function] = groups.flatMap(\.functions)
 
   package static func named(_ name: String) -> Function? { all.first { $0.name == name } }
-}
-
-/// A call's arguments by parameter. Every accessor throws a `Complaint` that names the parameter.
-struct Arguments {
-  let values: [String: Value]
-
-  func isGiven(_ parameter: String) -> Bool { values[parameter] != nil }
-
-  func value(_ parameter: String) throws -> Value {
-    guard let value = values[parameter] else {
-      throw Complaint("the argument '\(parameter)' is missing", parameter: parameter)
-    }
-    return value
-  }
-
-  func tensor(_ parameter: String) throws -> LabelledTensor {
-    let value = try value(parameter)
-    return try blaming(parameter) { try value.tensorValue() }
-  }
-
-  /// A tensor with at least one element.
-  func filled(_ parameter: String) throws -> LabelledTensor {
-    let tensor = try tensor(parameter)
-    guard tensor.shape.count > 0 else {
-      throw Complaint("\(tensor.shape) has no elements", parameter: parameter)
-    }
-    return tensor
-  }
-
-  func number(_ parameter: String) throws -> Double {
-    switch try value(parameter) {
-    case .number(let number): return number
-    case .tensor(let labelled) where labelled.shape.rank == 0:
-      return Double(labelled.tensor.scalar)
-    case let other: throw needed("a number", other, parameter)
-    }
-  }
-
-  func whole(_ parameter: String) throws -> Int {
-    let value = try value(parameter)
-    return try blaming(parameter) { try value.wholeNumber() }
-  }
-
-  func text(_ parameter: String) throws -> String {
-    guard case .text(let text) = try value(parameter) else {
-      throw needed("a text", try value(parameter), parameter)
-    }
-    return text
-  }
-
-  /// The axis that a number (negative counts from the last) or an axis's name chooses.
-  func axis(_ parameter: String, of labelled: LabelledTensor) throws -> Int {
-    let axes = labelled.shape.axes
-    if case .text(let name) = try value(parameter) {
-      guard let index = axes.firstIndex(where: { $0.name == name }) else {
-        throw Complaint(
-          "\(labelled.shape) has no axis '\(name)'",
-          remedy: Suggestion.question(for: name, in: axes.map(\.name)), parameter: parameter)
-      }
-      return index
-    }
-    let number = try whole(parameter)
-    guard number >= -axes.count, number < axes.count else {
-      throw Complaint(
-        "\(labelled.shape) has no axis \(number)", remedy: "name one of its axes, or count from 0",
-        parameter: parameter)
-    }
-    return number < 0 ? number + axes.count : number
-  }
-
-  private func needed(_ kind: String, _ value: Value, _ parameter: String) -> Complaint {
-    Complaint("'\(parameter)' must be \(kind), not \(value.kind)", parameter: parameter)
-  }
-
-  private func blaming<Result>(_ parameter: String, _ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch var complaint as Complaint {
-      complaint.parameter = parameter
-      throw complaint
-    }
-  }
 }

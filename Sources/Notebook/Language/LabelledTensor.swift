@@ -76,26 +76,13 @@ package struct LabelledTensor: Sendable {
     LabelledTensor(tensor, labels: labels, rowAxis: rowAxis)
   }
 
-  /// The last two axes change places; there must be two.
-  func transposed() -> LabelledTensor {
-    let rank = shape.rank
-    var order = Array(0..<rank)
-    order.swapAt(rank - 1, rank - 2)
-    let axes = order.map { shape.axes[$0] }
-    let (rows, columns) = (axes[rank - 1].size, axes[rank - 2].size)
+  /// `transform` of each element.
+  func mapped(in computation: Computation, _ transform: (Float) -> Float) throws -> LabelledTensor {
+    try computation.claim(shape)
     let source = tensor.pointer
-    let swapped = Tensor(Shape(axes)) { target in
-      for matrix in 0..<(rows * columns == 0 ? 0 : shape.count / (rows * columns)) {
-        let start = matrix * rows * columns
-        for row in 0..<rows {
-          for column in 0..<columns {
-            target[start + column * rows + row] = source[start + row * columns + column]
-          }
-        }
-      }
-    }
-    return LabelledTensor(
-      swapped, labels: order.map { labels[$0] },
-      rowAxis: rowAxis.flatMap { order.firstIndex(of: $0) })
+    return replacing(
+      Tensor(shape) { target in
+        for index in 0..<shape.count { target[index] = transform(source[index]) }
+      })
   }
 }

@@ -14,7 +14,7 @@ struct Lexer {
     position = start
   }
 
-  /// All tokens; the last is `end`. A `#` outside a text begins a comment.
+  /// All tokens; the last is `end`. A `#` outside a text begins a comment; `**` is `^`.
   mutating func tokens() throws -> [Token] {
     guard characters.count <= Self.lengthLimit else {
       throw error(
@@ -38,8 +38,8 @@ struct Lexer {
   }
 
   private mutating func next() throws -> Token? {
-    while let blank = peek(), blank.isWhitespace { position += 1 }
-    guard let character = peek(), character != "#" else { return nil }
+    skipBlanksAndComments()
+    guard let character = peek() else { return nil }
     let start = position
     let kind: Token.Kind
     if character.isDigit || (character == "." && peek(1)?.isDigit ?? false) {
@@ -52,6 +52,15 @@ struct Lexer {
       kind = .symbol(try symbol())
     }
     return Token(kind: kind, range: start..<position)
+  }
+
+  /// A comment reaches to the end of its line.
+  private mutating func skipBlanksAndComments() {
+    while let character = peek(), character.isWhitespace || character == "#" {
+      position += 1
+      guard character == "#" else { continue }
+      while let next = peek(), !next.isNewline { position += 1 }
+    }
   }
 
   private mutating func number() throws -> Token.Kind {
@@ -117,7 +126,7 @@ struct Lexer {
 
   /// By length, the longest first.
   private static let symbols: [(length: Int, spellings: [String])] = [
-    (3, ["..."]), (2, ["<=", ">=", "==", "!="]),
+    (3, ["..."]), (2, ["<=", ">=", "==", "!=", "**"]),
     (1, ["+", "-", "*", "/", "@", "^", "<", ">", "=", "(", ")", "[", "]", ",", ":", "."]),
   ]
 
@@ -126,7 +135,7 @@ struct Lexer {
       let spelling = String(characters[position..<position + length])
       if spellings.contains(spelling) {
         position += length
-        return spelling
+        return spelling == "**" ? "^" : spelling
       }
     }
     let character = characters[position]

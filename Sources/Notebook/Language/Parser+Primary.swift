@@ -16,6 +16,7 @@ extension Parser {
       return try named(name, token.range)
     case .symbol("("):
       advance()
+      guard current.kind != .end else { throw unclosed(token) }
       let inner = try expression(above: 0)
       let end = try close(")", opened: token)
       return Expression(form: inner.form, range: token.range.lowerBound..<end)
@@ -65,9 +66,11 @@ extension Parser {
     return expression
   }
 
+  /// `x`, or with its key `axis: 0`; Python's `axis=0` is understood.
   private mutating func argument() throws -> Expression.Argument {
     let first = current
-    if case .name(let key) = first.kind, tokens[position + 1].kind == .symbol(":") {
+    let next = tokens[min(position + 1, tokens.count - 1)].kind
+    if case .name(let key) = first.kind, next == .symbol(":") || next == .symbol("=") {
       advance()
       advance()
       let value = try expression(above: 0)
@@ -83,7 +86,7 @@ extension Parser {
     closing: String, opened: Token, _ item: (inout Parser) throws -> Item
   ) throws -> ([Item], end: Int) {
     var items: [Item] = []
-    while current.kind != .symbol(closing) {
+    while current.kind != .symbol(closing), current.kind != .end {
       items.append(try item(&self))
       try grow()
       guard take(",") else { break }
@@ -97,8 +100,13 @@ extension Parser {
     guard token.kind == .end else {
       throw error("'\(bracket)' or a comma should stand before \(token.spelling)")
     }
-    throw error(
-      "this \(opened.spelling.dropFirst().dropLast()) is never closed", opened.range,
-      remedy: "add \(bracket)")
+    throw unclosed(opened)
+  }
+
+  private func unclosed(_ opened: Token) -> ExpressionError {
+    let bracket = opened.spelling.dropFirst().dropLast()
+    return error(
+      "this \(bracket) is never closed", opened.range,
+      remedy: "add \(bracket == "(" ? ")" : "]")")
   }
 }

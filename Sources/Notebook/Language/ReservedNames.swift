@@ -1,7 +1,7 @@
 /// Which names an assignment may make.
 enum ReservedNames {
   /// Words that mean something in every expression.
-  static let words = ["and", "or", "not", "true", "false", "_", "Out", "T", "help"]
+  static let words = ["and", "or", "not", "true", "false", "_", "Out", "In", "help"]
 
   /// Why `name` cannot be assigned; nil if it can.
   static func complaint(about name: String, commands: [String], isTensor: (String) -> Bool)

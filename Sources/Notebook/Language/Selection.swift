@@ -1,11 +1,13 @@
 import Tensors
 
 /// What an index in brackets takes from one axis, checked and counted from the front.
-enum AxisSelection: Equatable {
+enum AxisSelection {
   /// One index; the axis goes away.
   case position(Int)
   /// `count` indices from `start` on, `step` apart; the axis stays.
   case range(start: Int, count: Int, step: Int)
+  /// The entries of a tensor of indices; its axes take the axis's place.
+  case entries([Int], AxisFrame)
 
   static func all(_ size: Int) -> AxisSelection { .range(start: 0, count: size, step: 1) }
 
@@ -33,7 +35,14 @@ enum AxisSelection: Equatable {
     switch self {
     case .position(let index): [index]
     case .range(let start, let count, let step): (0..<count).map { start + $0 * step }
+    case .entries(let indices, _): indices
     }
+  }
+
+  /// Whether it takes a whole axis as it is.
+  func isAll(_ size: Int) -> Bool {
+    if case .range(0, size, 1) = self { return true }
+    return false
   }
 }
 
@@ -44,36 +53,82 @@ extension Int {
 
 extension LabelledTensor {
   /// The part that `selections` (one for each axis, all in range) take.
-  func selecting(_ selections: [AxisSelection]) -> LabelledTensor {
-    var axes: [Axis] = []
-    var kept: [AxisLabels] = []
-    var newRowAxis: Int?
+  func selecting(
+    _ selections: [AxisSelection], in computation: Computation
+  ) throws -> LabelledTensor {
+    let frame = frame(selecting: selections)
+    try computation.claim(frame.axes.map(\.size))
+    return LabelledTensor(
+      fitting: gathered(selections, as: Shape(frame.axes)), labels: frame.labels,
+      rowAxis: frame.rowAxis)
+  }
+
+  /// The last two axes where all before them are 0, in the same memory; there is at least one
+  /// element.
+  var firstMatrix: LabelledTensor {
+    let leading = max(shape.rank - 2, 0)
+    let selections = shape.axes.enumerated().map { index, axis in
+      index < leading ? AxisSelection.position(0) : .all(axis.size)
+    }
+    let frame = frame(selecting: selections)
+    let matrix = Tensor(Shape(frame.axes), storage: tensor.storage, offset: tensor.offset)
+    return LabelledTensor(fitting: matrix, labels: frame.labels, rowAxis: frame.rowAxis)
+  }
+
+  private func frame(selecting selections: [AxisSelection]) -> AxisFrame {
+    var frame = AxisFrame(axes: [], labels: [], rowAxis: nil)
     var rowChoice: AxisSelection?
     for (index, (axis, selection)) in zip(shape.axes, selections).enumerated() {
       if index == rowAxis { rowChoice = selection }
-      guard case .range(_, let count, _) = selection else { continue }
-      if index == rowAxis { newRowAxis = axes.count }
-      axes.append(Axis(axis.name, count))
-      kept.append(labels[index].selecting(selection.indices))
+      switch selection {
+      case .position: continue
+      case .range(_, let count, _):
+        if index == rowAxis { frame.rowAxis = frame.axes.count }
+        frame.axes.append(Axis(axis.name, count))
+        frame.labels.append(labels[index].selecting(selection.indices))
+      case .entries(let indices, let own):
+        if index == rowAxis, own.axes.count == 1 { frame.rowAxis = frame.axes.count }
+        if rowAxis == nil, let rows = own.rowAxis { frame.rowAxis = frame.axes.count + rows }
+        let isPlainList = own.axes.count == 1 && own.labels[0] == .numbered
+        let isNamed = own.axes.count != 1 || !Value.listAxes.contains(own.axes[0].name)
+        frame.axes += isNamed ? own.axes : [Axis(axis.name, indices.count)]
+        frame.labels += isPlainList ? [labels[index].selecting(indices)] : own.labels
+      }
     }
-    switch rowChoice {
-    case nil: break
-    case .position(let row): kept = kept.map { $0.choosingRow(row) }
-    case .range: kept = kept.map { $0.selectingRows(rowChoice?.indices ?? []) }
+    guard let rowChoice else { return frame }
+    frame.labels = frame.labels.map { labels in
+      if case .position(let row) = rowChoice { return labels.choosingRow(row) }
+      return labels.selectingRows(rowChoice.indices)
     }
-    return LabelledTensor(
-      gathered(selections, as: Shape(axes)), labels: kept, rowAxis: newRowAxis)
+    return frame
   }
 
   private func gathered(_ selections: [AxisSelection], as result: Shape) -> Tensor {
-    var offsets = [0]
-    for (selection, stride) in zip(selections, shape.strides) {
-      let indices = selection.indices
-      offsets = offsets.flatMap { offset in indices.map { offset + $0 * stride } }
+    let strides = shape.strides
+    // What lies behind the last axis that is cut is copied as one block.
+    let cut = Array(zip(selections, shape.axes)).reversed().drop { $0.isAll($1.size) }.count
+    let block = cut == 0 ? shape.count : strides[cut - 1]
+    let offsets = zip(selections, strides).prefix(cut).map { selection, stride in
+      selection.indices.map { $0 * stride }
     }
     let source = tensor.pointer
     return Tensor(result) { target in
-      for (position, offset) in offsets.enumerated() { target[position] = source[offset] }
+      guard result.count > 0 else { return }
+      var place = target
+      func copy(_ axis: Int, from offset: Int) {
+        guard axis < cut else {
+          place.update(from: source + offset, count: block)
+          place += block
+          return
+        }
+        if axis == cut - 1, block == 1 {
+          for (index, step) in offsets[axis].enumerated() { place[index] = source[offset + step] }
+          place += offsets[axis].count
+        } else {
+          for step in offsets[axis] { copy(axis + 1, from: offset + step) }
+        }
+      }
+      copy(0, from: 0)
     }
   }
 }

@@ -9,7 +9,9 @@ package enum Suggestion {
     let limit = max(1, letters.count / 3)
     for candidate in candidates where abs(candidate.count - letters.count) <= limit {
       let edits = distance(letters, Array(candidate.lowercased()))
-      if edits <= limit, edits < best?.edits ?? .max { best = (candidate, edits) }
+      if edits <= limit, edits < letters.count, edits < best?.edits ?? .max {
+        best = (candidate, edits)
+      }
     }
     return best?.candidate
   }

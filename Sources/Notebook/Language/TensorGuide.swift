@@ -10,7 +10,7 @@ enum TensorGuide {
       parts.removeLast(suffix.parts.count)
       endings.append(suffix.text)
     }
-    if parts.first == "blocks", parts.count > 2, Int(parts[1]) != nil {
+    if parts.first == "blocks", parts.count > 1, Int(parts[1]) != nil {
       parts.removeFirst(2)
       parts.insert("blocks", at: 0)
     }
@@ -35,6 +35,9 @@ enum TensorGuide {
     ("tokens", "the ids that the pass read"),
     ("embed", "each token's vector from the embedding table"),
     ("pos_embed", "each position's vector"),
+    ("blocks", "one block: the stream after attention and feed-forward"),
+    ("blocks.attn", "the block's attention, from the normalised stream to what it adds"),
+    ("blocks.mlp", "the block's feed-forward layer, from the normalised stream to what it adds"),
     ("blocks.resid_pre", "the residual stream as it enters the block"),
     ("blocks.ln1", "the stream, normalised for attention"),
     ("blocks.attn.q", "queries: what each position looks for"),

@@ -59,7 +59,7 @@ package struct ScriptCell: Sendable, Equatable {
   package let output: [String]
 
   /// The cell as it is run.
-  package var text: String { lines.joined(separator: " ") }
+  package var text: String { lines.joined(separator: "\n") }
   /// The numbers of the output's lines in the file; empty, but placed, if there are none.
   package var outputLines: Range<Int> {
     let first = line + lines.count

@@ -31,7 +31,7 @@ struct LessonPerformance {
       case .prose: break
       case .cell(let cell):
         try Self.checkKnown(cell, in: session, source: lesson.source)
-        person.showProgress("\(lesson.id): \(cell.text)")
+        person.showProgress("\(lesson.id): \(cell.lines[0])")
         let result = try Self.run(cell, by: player, in: session)
         let output = console.output(of: result)
         let written = try TranscriptFence.lines(of: output, for: cell, in: lesson.source)

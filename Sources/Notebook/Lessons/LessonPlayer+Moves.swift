@@ -46,7 +46,7 @@ extension LessonPlayer {
     while place.step < target, let moment = upcoming {
       if case .heading = moment { begin() }
       if case .cell(let cell) = moment {
-        console.showProgress("In [\(nextNumber)]: \(cell.text)")
+        console.showProgress("In [\(nextNumber)]: \(cell.lines[0])")
         let result = try run(cell, in: session)
         let isMeant = result.text == cell.output.joined(separator: "\n")
         if result.status == .badInput, !isMeant {

@@ -29,12 +29,28 @@ extension Session {
   /// Runs one cell. Never throws: a learner's mistake is a result with the reason in its text, and
   /// the notebook goes on.
   package func run(cell: String) -> CellResult {
-    defer { cellNumber += 1 }
+    let number = cellNumber
+    cellNumber += 1
+    let recording = EchoConsole(console)
+    console = recording
+    defer { console = recording.person }
+    let result: CellResult
+    var transcript: String
     do {
-      return CellResult(status: .done, text: try evaluate(cell: cell))
+      let output = try evaluate(cell: cell, number: number)
+      result = CellResult(status: .done, text: output.text)
+      transcript = output.transcript
     } catch {
-      return CellResult(error: error)
+      result = CellResult(error: error)
+      transcript = result.text
     }
+    if !recording.streamed.isEmpty, !transcript.isEmpty, !recording.streamed.hasSuffix("\n") {
+      transcript = "\n" + transcript
+    }
+    records.append(
+      CellRecord(
+        number: number, text: cell, output: recording.streamed + transcript, status: result.status))
+    return result
   }
 
   /// What a cell asks for.
@@ -44,24 +60,31 @@ extension Session {
     }
   }
 
-  private func evaluate(cell: String) throws -> String {
+  /// The latest cell of this number.
+  func record(ofCell number: Int) -> CellRecord? { records.last { $0.number == number } }
+
+  /// What the cell prints, as cell `number`. Throws the learner's mistake.
+  func evaluate(cell: String, number: Int) throws -> CellOutput {
     switch kind(of: cell) {
-    case .blank: return ""
-    case .help(let topic): return try help(topic: topic)
+    case .blank: return CellOutput("")
+    case .help(let topic): return try CellOutput(on: page) { try help(topic: topic, on: $0) }
     case .assignment(let name, let range, let start):
       try assign(cell, to: name, range, from: start)
-      return ""
-    case .command: return try run(command: ShellWords.split(cell, isExpression: isExpression))
+      return CellOutput("")
+    case .command: return try output(of: ShellWords.split(cell, isExpression: isExpression))
+    case .magic(let name, let range): return try runMagic(name, range, cell, number: number)
     case .unknownCommand(let name, let range): throw unknown(name, range, cell)
     case .expression:
       let value = try Evaluator.value(of: cell, in: self)
-      desk.outputs[cellNumber] = value
+      try checkRoom(for: value, in: cell)
+      desk.outputs[number] = value
       desk.latest = value
-      return ValueText.text(of: value, on: page)
+      return CellOutput(on: page) { ValueText.text(of: value, on: $0) }
     }
   }
 
-  private func isExpression(_ command: String) -> Bool {
+  /// Whether the command of this name takes an expression.
+  func isExpression(_ command: String) -> Bool {
     Glassbox.commands.contains { $0 is any ExpressionCommand.Type && $0.name == command }
   }
 
@@ -75,7 +98,9 @@ extension Session {
       throw ExpressionError(
         complaint.message, remedy: complaint.remedy, source: cell, range: range)
     }
-    desk.variables[name] = try Evaluator.value(of: cell, from: start, in: self)
+    let value = try Evaluator.value(of: cell, from: start, in: self)
+    try checkRoom(for: value, in: cell)
+    desk.variables[name] = value
   }
 
   private func unknown(_ name: String, _ range: Range<Int>, _ cell: String) -> ExpressionError {

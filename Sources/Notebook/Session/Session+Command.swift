@@ -3,16 +3,21 @@ import Foundation
 
 extension Session {
   /// Runs a command given as words, as from the shell.
-  package func run(command words: [String]) throws -> String {
-    var parsed = try Glassbox.parseAsRoot(words)
+  package func run(command words: [String]) throws -> String { try output(of: words).text }
+
+  /// Runs a command, or a magic, of the declarations below `root`.
+  func output(of words: [String], below root: any ParsableCommand.Type = Glassbox.self) throws
+    -> CellOutput
+  {
+    var parsed = try root.parseAsRoot(words)
     guard let command = parsed as? any CellCommand else {
       // Help was asked for: running it throws the text of the command in question.
       try parsed.run()
-      return ""
+      return CellOutput("")
     }
     let report = try command.report(in: self)
-    guard command.output.json else { return report.text(on: page) }
-    return try Self.json(report)
+    guard command.output.json else { return CellOutput(on: page) { report.text(on: $0) } }
+    return CellOutput(try Self.json(report))
   }
 
   static func json(_ report: any Report) throws -> String {

@@ -1,10 +1,13 @@
 extension Session: NameScope {
-  /// Variables, `_` and `Out[n]`, then what the desk's tensor source knows.
+  /// Variables, `_`, `Out[n]` and `In[n]`, then what the desk's tensor source knows.
   package func value(named name: String) throws -> Value? {
     if let value = desk.variables[name] { return value }
     if name == "_" { return desk.latest }
     if name.hasPrefix("Out["), name.hasSuffix("]"), let cell = Int(name.dropFirst(4).dropLast()) {
       return desk.outputs[cell]
+    }
+    if name.hasPrefix("In["), name.hasSuffix("]"), let cell = Int(name.dropFirst(3).dropLast()) {
+      return record(ofCell: cell).map { .text($0.text) }
     }
     return try desk.tensors?.tensor(named: name).map { .tensor($0) }
   }
@@ -14,6 +17,19 @@ extension Session: NameScope {
     desk.variables.keys.sorted() + (desk.latest == nil ? [] : ["_"])
       + desk.outputs.keys.sorted().map { "Out[\($0)]" }
       + (desk.tensors?.tensorNames.map(\.name) ?? [])
+  }
+
+  /// The threads, model, tokenizer and seed that lie on the desk, and Ctrl-C.
+  package var surroundings: Surroundings {
+    var around = Surroundings()
+    let console = console
+    around.pool = { try self.pool() }
+    around.model = desk.model?.model
+    around.tokenizer = { try self.tokenizer(ofRun: nil) }
+    around.seed = desk.seed
+    around.isInterrupted = { console.isInterrupted }
+    around.limits = limits
+    return around
   }
 
   /// What can be shown: tensors among the variables and outputs, then those of the desk's source.

@@ -10,6 +10,12 @@ package final class Session {
   package var desk = Desk()
   /// The number of the next cell.
   package var cellNumber = 1
+  /// The cells that ran, in the order in which they did.
+  package internal(set) var records: [CellRecord] = []
+  /// How much expressions may take.
+  package var limits = Limits()
+  /// How deep `%run` is inside `%run`.
+  var runDepth = 0
   /// Started when first needed; see `pool()`.
   var startedPool: WorkerPool?
   /// The lesson that is played, if one is.

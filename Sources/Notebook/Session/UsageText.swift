@@ -5,7 +5,9 @@ import ArgumentParser
 enum UsageText {
   /// A command's help in `columns` columns.
   static func help(_ command: any CellCommand.Type, columns: Int) -> String {
-    inNotebook(Glassbox.helpMessage(for: command, columns: columns))
+    let root: any ParsableCommand.Type =
+      Magic.names.contains(command.name) ? Magic.self : Glassbox.self
+    return inNotebook(root.helpMessage(for: command, columns: columns))
   }
 
   /// What was wrong with a command's arguments, and its usage.

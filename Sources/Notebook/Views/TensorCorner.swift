@@ -17,12 +17,8 @@ struct TensorCorner {
     guard shape.count > 0, shape.rank > 0 else { return [] }
     let leading = shape.axes.dropLast(2)
     let place = leading.map { "\($0.name) 0" }.joined(separator: ", ")
-    let first = labelled.selecting(
-      shape.axes.enumerated().map { index, axis in
-        index < leading.count ? .position(0) : .all(axis.size)
-      })
     return (leading.isEmpty ? [] : ["at " + place + ":"])
-      + TensorCorner(labelled: first).matrix(width: width)
+      + TensorCorner(labelled: labelled.firstMatrix).matrix(width: width)
   }
 
   private func matrix(width: Int) -> [String] {
@@ -30,20 +26,24 @@ struct TensorCorner {
     let size = labelled.shape.lastSize
     let rowCount = rank == 2 ? labelled.shape.axes[0].size : 1
     let rows = min(rowCount, Self.rowLimit)
-    var columns = min(size, Self.columnLimit)
     let headers = rank == 2 ? rowHeaders(rows) : [""]
     let headerWidth = headers.map { displayWidth(of: $0) }.max() ?? 0
-    var cells: [[String]] = []
-    var cellWidth = 0
+    let most = min(size, Self.columnLimit, max(1, (width - headerWidth) / (Self.gap.count + 1)))
+    func room(for columns: Int) -> Int {
+      width - headerWidth - (columns < size ? 3 : 0)
+    }
+    var columns = most
+    var (cells, cellWidth) = formatted(rows, columns, size)
     // The numbers decide how wide a column is, and that how many numbers there are.
-    while true {
-      cells = formatted(rows, columns, size)
-      let names = columnHeaders(columns)
-      cellWidth = (cells.joined().map(\.count) + names.map { displayWidth(of: $0) }).max() ?? 0
-      let rest = columns < size ? 3 : 0
-      let used = headerWidth + columns * (cellWidth + Self.gap.count) + rest
-      if used <= max(width, headerWidth + cellWidth + 2) || columns == 1 { break }
-      columns -= 1
+    while columns > 1, columns * (cellWidth + Self.gap.count) > room(for: columns) {
+      columns = max(1, min(columns - 1, room(for: columns - 1) / (cellWidth + Self.gap.count)))
+      (cells, cellWidth) = formatted(rows, columns, size)
+    }
+    while columns < most {
+      let (more, wider) = formatted(rows, columns + 1, size)
+      guard (columns + 1) * (wider + Self.gap.count) <= room(for: columns + 1) else { break }
+      columns += 1
+      (cells, cellWidth) = (more, wider)
     }
     var lines: [String] = []
     for header in columnHeaderLines(columns) {
@@ -56,11 +56,14 @@ struct TensorCorner {
     return lines
   }
 
-  private func formatted(_ rows: Int, _ columns: Int, _ size: Int) -> [[String]] {
+  /// The first numbers of each row, and how wide the widest of them or of the headers is.
+  private func formatted(_ rows: Int, _ columns: Int, _ size: Int) -> ([[String]], width: Int) {
     let elements = labelled.tensor.pointer
     let values = (0..<rows).flatMap { row in (0..<columns).map { elements[row * size + $0] } }
     let written = NumberFormat.column(values)
-    return (0..<rows).map { Array(written[$0 * columns..<($0 + 1) * columns]) }
+    let cells = (0..<rows).map { Array(written[$0 * columns..<($0 + 1) * columns]) }
+    let names = columnHeaderLines(columns).joined().map { displayWidth(of: $0) }
+    return (cells, (written.map(\.count) + names).max() ?? 0)
   }
 
   private func rowHeaders(_ rows: Int) -> [String] {
@@ -73,10 +76,6 @@ struct TensorCorner {
       let number = String(row).rightAligned(to: numberWidth)
       return names.map { number + " " + $0[row].padded(to: nameWidth) } ?? number
     }
-  }
-
-  private func columnHeaders(_ columns: Int) -> [String] {
-    columnHeaderLines(columns).flatMap { $0 }
   }
 
   private func columnHeaderLines(_ columns: Int) -> [[String]] {

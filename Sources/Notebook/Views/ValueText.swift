@@ -1,3 +1,10 @@
+extension Value {
+  fileprivate var hasAxes: Bool {
+    if case .tensor(let labelled) = self { return labelled.shape.rank > 0 }
+    return false
+  }
+}
+
 /// How a value is shown: a tensor by one line of facts and a corner of its numbers, everything
 /// else as it would be typed.
 package enum ValueText {
@@ -10,16 +17,27 @@ package enum ValueText {
       let facts = wrapped([labelled.shape.description] + summary.facts, width: page.width)
       return (facts + TensorCorner(labelled: labelled).lines(width: page.width))
         .joined(separator: "\n")
+    case .list(let items) where items.count <= shownTensors && items.contains(where: \.hasAxes):
+      return items.enumerated().map { "[\($0.offset)]\n" + text(of: $0.element, on: page) }
+        .joined(separator: "\n")
     default:
       return wrapped(literal(value), width: page.width)
     }
   }
 
-  /// How many items of a list are written.
+  /// In how long a list tensors are shown one by one, and not by their shapes alone.
+  private static let shownTensors = 8
+
+  /// How many items of a list are written, those of the lists in it included.
   private static let itemLimit = 200
 
   /// A value as it would be typed; tensors in a list by their shape.
   static func literal(_ value: Value) -> String {
+    var room = itemLimit
+    return literal(value, room: &room)
+  }
+
+  private static func literal(_ value: Value, room: inout Int) -> String {
     switch value {
     case .number(let number): return NumberFormat.exact(number)
     case .truth(let truth): return truth ? "true" : "false"
@@ -28,9 +46,16 @@ package enum ValueText {
       return labelled.shape.rank == 0
         ? NumberFormat.exact(labelled.tensor.scalar) : labelled.shape.description
     case .list(let items):
-      let shown = items.prefix(itemLimit).map(literal)
-      let rest = items.count > itemLimit ? ["… \(items.count) items"] : []
-      return "[" + (shown + rest).joined(separator: ", ") + "]"
+      var shown: [String] = []
+      for item in items {
+        guard room > 0 else {
+          shown.append("… \(items.count) items")
+          break
+        }
+        room -= 1
+        shown.append(literal(item, room: &room))
+      }
+      return "[" + shown.joined(separator: ", ") + "]"
     }
   }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import Notebook
 import Testing
+
+@testable import Notebook
 
 /// A small program with every kind of argument that completion tells apart.
 private struct Toy: ParsableCommand {
@@ -156,5 +157,33 @@ private struct Toy: ParsableCommand {
     #expect(offers("zzz") == [])
     #expect(offers("town zzz") == [])
     #expect(offers("").contains("train"))
+  }
+}
+
+/// The session's own completer.
+@Suite struct SessionCompletionTests {
+  private func offers(_ line: String, _ session: Session) throws -> [String] {
+    try Completer(for: session).completion(of: line, cursor: line.utf8.count).candidates
+  }
+
+  @Test func functionsKeysAndPartsInsideExpressions() throws {
+    let session = try ModelFixture.session(ModelFixture.llama)
+    #expect(try offers("x = 2 * (logso", session) == ["logsoftmax("])
+    #expect(try offers("v[argso", session) == ["argsort("])
+    #expect(try offers("sum(logits, ke", session) == ["keepdims: "])
+    #expect(try offers("sum(exp(logits), ax", session) == ["axis: "])
+    #expect(try offers("show softmax(logits, ax", session) == ["axis: "])
+    #expect(try offers("blocks.0.at", session) == ["blocks.0.attn(", "blocks.0.attn."])
+    #expect(
+      try offers("-blocks.1.resid_p", session) == ["blocks.1.resid_post", "blocks.1.resid_pre"])
+    #expect(try offers("f(1,\n logi", session) == ["logits"])
+  }
+
+  @Test(arguments: [
+    ("sum(", "sum"), ("1 + sum(x, ", "sum"), ("sum(x)", nil), ("sum(x[", nil), ("(", nil),
+    ("f(g(1), ", "f"), ("f(\"(", nil), ("blocks.0.ln1(", "blocks.0.ln1"), ("f([1], ", "f"),
+  ])
+  func openCalls(text: String, expected: String?) {
+    #expect(FunctionCall(openAtEndOf: text[...])?.name == expected)
   }
 }

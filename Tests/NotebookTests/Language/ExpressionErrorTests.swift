@@ -7,10 +7,10 @@ import Testing
     (
       "softmax(blocks.0.atn.pattern)",
       """
-      there is no name 'blocks.0.atn.pattern'
+      no tensor blocks.0.atn.pattern
         softmax(blocks.0.atn.pattern)
                 ^^^^^^^^^^^^^^^^^^^^
-      did you mean 'blocks.0.attn.pattern'?
+      did you mean blocks.0.attn.pattern?
       """
     ),
     (
@@ -112,12 +112,12 @@ import Testing
       """
     ),
     (
-      "softmax(x, 3)",
+      "exp(x, 3)",
       """
-      softmax takes one argument
-        softmax(x, 3)
-                   ^
-      write softmax(x)
+      exp takes one argument
+        exp(x, 3)
+               ^
+      write exp(x)
       """
     ),
     (
@@ -187,6 +187,7 @@ import Testing
       .T swaps the last two axes, and a tensor [item 4] has 1
         v.T
         ^^^
+      [item] needs none: x @ y takes it as it is
       """
     ),
     (
@@ -195,7 +196,7 @@ import Testing
       softmax is a function
         softmax
         ^^^^^^^
-      give it arguments: softmax(x)
+      give it arguments: softmax(x, axis: -1)
       """
     ),
     (
@@ -265,6 +266,152 @@ import Testing
         [[1, 2], [3]] + 1
         ^^^^^^^^^^^^^^^^^
       a tensor's rows are equally long
+      """
+    ),
+    (
+      "x.sum()",
+      """
+      sum is no property, but a function
+        x.sum()
+        ^^^^^
+      write sum(x)
+      """
+    ),
+    (
+      "True",
+      """
+      there is no name 'True'
+        True
+        ^^^^
+      did you mean 'true'?
+      """
+    ),
+    (
+      "x[:, 1] + [1,\n 2, 3]",
+      """
+      [row 2] and [item 3] do not fit together for +
+        x[:, 1] + [1,
+        ^^^^^^^^^^^^^
+      matched from the last axis backwards, sizes must be equal or 1
+      """
+    ),
+    (
+      "1 +\n nowhere",
+      """
+      there is no name 'nowhere'
+         nowhere
+         ^^^^^^^
+      'names' lists the names there are
+      """
+    ),
+    (
+      "x[[0, 1], [0, 1]]",
+      """
+      only one index can be a list
+        x[[0, 1], [0, 1]]
+                  ^^^^^^
+      write x[[0, 1]][:, [2, 3]]
+      """
+    ),
+    (
+      "x[[0, 2]]",
+      """
+      index 2 is outside axis row, which has 2 entries
+        x[[0, 2]]
+          ^^^^^^
+      use 0 to 1, or -1 to -2 counted from the end
+      """
+    ),
+    (
+      "reshape(x, 4, -1)",
+      """
+      [row 2, column 3] has 6 numbers, which do not fill [4, -1]
+        reshape(x, 4, -1)
+                   ^^^^^
+      the sizes must multiply to 6
+      """
+    ),
+    (
+      "zeros(1000000, 1000000)",
+      """
+      1000000 × 1000000 numbers more are too many: a cell may make 67 108 864
+        zeros(1000000, 1000000)
+              ^^^^^^^^^^^^^^^^
+      work on a part, as in x[:100]
+      """
+    ),
+    (
+      "concat([x, v])",
+      """
+      [row 2, column 3] and [item 4] cannot stand behind each other along axis row
+        concat([x, v])
+               ^^^^^^
+      their other axes must be equally long
+      """
+    ),
+    (
+      "topk(v, 5)",
+      """
+      k must be 0 to 4, the size of axis item
+        topk(v, 5)
+                ^
+      """
+    ),
+    (
+      "encode(\"a\")",
+      """
+      there is no tokenizer yet
+        encode("a")
+        ^^^^^^^^^^^
+      """
+    ),
+    (
+      "In[3]",
+      """
+      there was no cell 3
+        In[3]
+        ^^^^^
+      '%history' lists the cells
+      """
+    ),
+    (
+      "sum(x, axis: 0, axis: 1)",
+      """
+      the argument 'axis' is given twice
+        sum(x, axis: 0, axis: 1)
+                        ^^^^^^^
+      """
+    ),
+    (
+      "causal(x.T)",
+      """
+      causal takes scores [query, key] with at least as many keys as queries, not [column 3, row 2]
+        causal(x.T)
+               ^^^
+      """
+    ),
+    (
+      "randn(2, seed: 0.5)",
+      """
+      0.5 is not a whole number
+        randn(2, seed: 0.5)
+                       ^^^
+      """
+    ),
+    (
+      "cos(1e10)",
+      """
+      1e+10 turns too often: angles lie below 1e9
+        cos(1e10)
+            ^^^^
+      """
+    ),
+    (
+      "onehot([3], 3)",
+      """
+      3 is outside 0 to 2
+        onehot([3], 3)
+               ^^^
       """
     ),
   ])

@@ -45,7 +45,7 @@ import Testing
   @Test func aCellGoesOnAfterADotAndOutputKeepsItsBlanks() throws {
     let lesson = try parse(
       lessonText("01-x", "## A {#a}\n\n```glassbox\n> f(1,\n.   2)\n\n a \n\n. b\n> 3\n```"))
-    #expect(lesson.cells.map(\.text) == ["f(1,   2)", "3"])
+    #expect(lesson.cells.map(\.text) == ["f(1,\n  2)", "3"])
     #expect(lesson.cells.map(\.output) == [["", " a ", "", ". b"], []])
   }
 

@@ -9,7 +9,9 @@ import Testing
     ("help show", .help(topic: "show")),
     ("x = 1", .assignment(name: "x", nameRange: 0..<1, start: 3)),
     ("x=1", .assignment(name: "x", nameRange: 0..<1, start: 2)),
-    ("x == 1", .expression), ("show x", .command(name: "show")), ("show", .command(name: "show")),
+    ("%time x", .magic(name: "%time", range: 0..<5)), (" %", .magic(name: "%", range: 1..<2)),
+    ("# a comment\n x", .expression), ("# one\n# two", .blank), ("x == 1", .expression),
+    ("show x", .command(name: "show")), ("show", .command(name: "show")),
     ("show --help", .command(name: "show")), ("show(x)", .expression),
     ("show = 3", .assignment(name: "show", nameRange: 0..<4, start: 6)),
     ("loss", .expression), ("loss / 2", .expression), ("loss --steps 3", .expression),
@@ -151,6 +153,8 @@ import Testing
       session.run(cell: "?allclose").text == """
         allclose(a, b, tolerance: 1e-5)
         whether |a - b| is at most tolerance * max(1, |b|) everywhere
+        example: allclose(1 / 3, 0.333, tolerance: 1e-2)
+        true
         """)
     #expect(
       session.run(cell: "?blocks.0.attn.pattern").text == """
@@ -162,7 +166,7 @@ import Testing
         blocks.3.attn.q.weight.adam.v
         AdamW's running mean of the squared gradient; weights; queries: what each position looks for
         """)
-    #expect(session.run(cell: "?").text.contains("softmax(x)"))
+    #expect(session.run(cell: "?").text.contains("softmax"))
     #expect(widest(testSession(width: 40).run(cell: "?").text) <= 40)
     #expect(session.run(cell: "hist --help").text.contains("USAGE: hist <expression> ..."))
     #expect(session.run(cell: "hist --help").status == .done)

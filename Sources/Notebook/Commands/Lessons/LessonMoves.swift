@@ -9,7 +9,7 @@ enum LessonMove {
   static let names = commands.compactMap { $0.configuration.commandName }
   /// Those and the others that play lessons, which no lesson may have as a cell.
   static let namesBarredFromLessons =
-    names + ["open", "lesson", "run", "check", "promote"]
+    names + ["open", "lesson", "run", "check", "promote", RunMagic.name, SaveMagic.name]
 }
 
 /// What a move in a lesson shows.

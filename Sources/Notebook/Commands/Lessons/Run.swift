@@ -48,6 +48,7 @@ struct RunReport: Report {
   }
 
   func text(on page: Page) -> String {
-    cells.flatMap { ["> " + $0.cell] + $0.output }.joined(separator: "\n")
+    cells.flatMap { ["> " + $0.cell.replacing("\n", with: "\n. ")] + $0.output }.joined(
+      separator: "\n")
   }
 }

@@ -1,0 +1,24 @@
+/// A cell that ran, as `%history` and `%save` know it.
+package struct CellRecord: Sendable {
+  package let number: Int
+  package let text: String
+  /// All that it printed, as a lesson's transcript has it: 80 columns, no colours, `…` for times.
+  package let output: String
+  package let status: CellResult.Status
+}
+
+/// What a cell prints: on the page at hand, and on that of a transcript.
+struct CellOutput {
+  let text: String
+  let transcript: String
+
+  init(text: String, transcript: String) { (self.text, self.transcript) = (text, transcript) }
+
+  /// The same everywhere.
+  init(_ text: String) { (self.text, transcript) = (text, text) }
+
+  init(on page: Page, _ render: (Page) throws -> String) rethrows {
+    text = try render(page)
+    transcript = page.isTranscript ? text : try render(.transcript)
+  }
+}
