@@ -60,6 +60,11 @@ package struct ScriptCell: Sendable, Equatable {
 
   /// The cell as it is run.
   package var text: String { lines.joined(separator: " ") }
+  /// Whether the cell ended in an error that it did not end in when the lesson was written.
+  func isAccident(_ result: CellResult) -> Bool {
+    result.status == .badInput && result.text != output.joined(separator: "\n")
+  }
+
   /// The numbers of the output's lines in the file; empty, but placed, if there are none.
   package var outputLines: Range<Int> {
     let first = line + lines.count
@@ -78,5 +83,5 @@ package struct Prediction: Sendable, Equatable {
   /// At least one answer that must not pass.
   package let wrong: [String]
   /// Why the solution is right, shown once it is found.
-  package let because: String?
+  package let because: String
 }

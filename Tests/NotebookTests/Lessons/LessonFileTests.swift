@@ -167,6 +167,9 @@ import Testing
       predict(all + "solution: 1")
         == "lessons/x.md:12:1: the `predict` fence has no `wrong:`; add `wrong: …`")
     #expect(
+      predict(all + "solution: 1\nwrong: 2")
+        == "lessons/x.md:12:1: the `predict` fence has no `because:`; add `because: …`")
+    #expect(
       predict(all + "solution: 1\nwrong: []")
         == "lessons/x.md:16:8: `wrong` is not a text or a list of texts; write a text or a list of"
         + " texts after `wrong:`")
