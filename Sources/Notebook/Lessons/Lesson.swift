@@ -18,9 +18,11 @@ package struct Lesson: Sendable {
 }
 
 extension Lesson {
-  /// How many questions it asks.
-  package var predictionCount: Int {
-    steps.flatMap(\.pieces).count { if case .prediction = $0 { true } else { false } }
+  /// All questions in the order of play.
+  package var predictions: [Prediction] {
+    steps.flatMap(\.pieces).compactMap { piece in
+      if case .prediction(let prediction) = piece { prediction } else { nil }
+    }
   }
 }
 

@@ -22,7 +22,7 @@ extension LessonPlayer {
   func ending(in session: Session) -> String {
     var parts = ["This is the end of \(lesson.id)."]
     guard let progress = try? ProgressFile(in: session.workspace).load() else { return parts[0] }
-    let asked = lesson.predictionCount
+    let asked = lesson.predictions.count
     if asked > 0 {
       parts.append("\(progress[lesson.id].right) of \(asked) predictions were right.")
     }

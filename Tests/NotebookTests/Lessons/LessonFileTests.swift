@@ -32,7 +32,7 @@ import Testing
     #expect(lesson.cells[1].line == 19)
     #expect(lesson.cells[1].outputLines == 20..<21)
     #expect(lesson.cells[0].outputLines == 19..<19)
-    #expect(lesson.predictionCount == 1)
+    #expect(lesson.predictions.count == 1)
     guard case .prediction(let prediction) = lesson.steps[1].pieces[1] else {
       Issue.record("the question is the step's second piece")
       return
