@@ -73,7 +73,7 @@ let package = Package(
       dependencies: [
         "Notebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Views/Snapshots"]),
+      exclude: ["Views/Snapshots", "Transcripts/Cells"]),
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
       name: "ProgramTests", dependencies: ["Kernels", "Notebook", "glassbox", "CPseudoTerminal"]),

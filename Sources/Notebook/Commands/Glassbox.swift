@@ -16,6 +16,7 @@ package struct Glassbox: ParsableCommand {
     TokenizerCommand.self, MergeCommand.self, Encode.self, Decode.self, FertilityCommand.self,
     Lessons.self, LessonCommand.self, Open.self, Next.self, Back.self, GoTo.self, Restart.self,
     Hint.self, Solution.self, Skip.self, Run.self, ProgressCommand.self, Check.self, Promote.self,
+    Lint.self, New.self,
     NewModel.self, Train.self, StepCommand.self, FineTune.self, ReplayCommand.self, Runs.self,
     Losses.self, Evaluate.self,
     Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,

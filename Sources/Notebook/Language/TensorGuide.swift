@@ -19,6 +19,14 @@ enum TensorGuide {
     return (endings + [entry.text]).joined(separator: "; ")
   }
 
+  /// Every name without endings, in the first block where it has one in each.
+  static var names: [String] {
+    entries.map { $0.name.replacing(/^blocks\./, with: "blocks.0.") }
+  }
+
+  /// What a name can begin with, up to its first dot.
+  static var roots: [String] { entries.map { String($0.name.prefix { $0 != "." }) } }
+
   private static let suffixes: [(parts: [String], text: String)] = [
     (["grad"], "gradient: how the loss changes with each number"),
     (["update"], "what the last step added"),

@@ -18,9 +18,11 @@ package struct Lesson: Sendable {
 }
 
 extension Lesson {
-  /// How many questions it asks.
-  package var predictionCount: Int {
-    steps.flatMap(\.pieces).count { if case .prediction = $0 { true } else { false } }
+  /// All questions in the order of play.
+  package var predictions: [Prediction] {
+    steps.flatMap(\.pieces).compactMap { piece in
+      if case .prediction(let prediction) = piece { prediction } else { nil }
+    }
   }
 }
 
@@ -60,6 +62,11 @@ package struct ScriptCell: Sendable, Equatable {
 
   /// The cell as it is run.
   package var text: String { lines.joined(separator: "\n") }
+  /// Whether the cell ended in an error that it did not end in when the lesson was written.
+  func isAccident(_ result: CellResult) -> Bool {
+    result.status == .badInput && result.text != output.joined(separator: "\n")
+  }
+
   /// The numbers of the output's lines in the file; empty, but placed, if there are none.
   package var outputLines: Range<Int> {
     let first = line + lines.count
@@ -78,5 +85,5 @@ package struct Prediction: Sendable, Equatable {
   /// At least one answer that must not pass.
   package let wrong: [String]
   /// Why the solution is right, shown once it is found.
-  package let because: String?
+  package let because: String
 }

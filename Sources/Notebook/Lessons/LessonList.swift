@@ -34,7 +34,7 @@ struct LessonList: Report {
         id: lesson.id, title: lesson.front.title, minutes: lesson.front.minutes,
         needs: lesson.front.needs, steps: lesson.steps.map(\.id),
         finished: lesson.steps.map(\.id).filter(done.steps.contains),
-        questions: lesson.predictionCount, answeredRightly: done.right)
+        questions: lesson.predictions.count, answeredRightly: done.right)
     }
   }
 

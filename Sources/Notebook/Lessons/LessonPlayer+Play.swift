@@ -28,10 +28,14 @@ extension LessonPlayer {
     return paragraphs(parts)
   }
 
-  /// Goes on behind the upcoming moment and notes a finished step. Returns what has to be said.
+  /// Goes on behind the upcoming moment, and notes the place and a finished step. Returns what has
+  /// to be said.
   func goOn(in session: Session) -> String {
-    guard let step = advance() else { return "" }
-    let trouble = note(in: session) { $0.finish(step: step) }
+    let finished = advance()
+    let trouble = note(in: session) { progress in
+      if let finished { progress.finish(step: finished) }
+      progress.bookmark = bookmark
+    }
     return paragraphs([trouble, isAtEnd ? ending(in: session) : ""])
   }
 
@@ -64,7 +68,8 @@ extension LessonPlayer {
     return paragraphs(parts)
   }
 
-  private func read(_ moment: LessonMoment, in session: Session) -> String {
+  /// A heading, with which a step begins, or prose.
+  func read(_ moment: LessonMoment, in session: Session) -> String {
     guard case .prose(let blocks) = moment else {
       begin()
       return LessonText(lesson, page: session.page).heading(of: place.step)

@@ -8,7 +8,7 @@ extension LessonPlayer {
     let text = PredictionText(open.prediction, page: session.page)
     open.tries += 1
     question = open
-    switch PredictionJudge(session: session).judge(line, for: open.prediction) {
+    switch judge(line, for: open.prediction, in: session) {
     case .right: return paragraphs([text.right, close(.right, in: session)])
     case .wrong(let reason): return text.wrong(reason: reason)
     }
@@ -27,10 +27,11 @@ extension LessonPlayer {
     return paragraphs([text.solution, close(.shown, in: session)])
   }
 
-  /// Passes the question over.
+  /// Passes the question over, which shows a right answer too.
   func skip(in session: Session) throws -> String {
-    guard isAsking else { throw NoOpenQuestion() }
-    return paragraphs([PredictionText.skipped, close(.skipped, in: session)])
+    guard let question else { throw NoOpenQuestion() }
+    let text = PredictionText(question.prediction, page: session.page)
+    return paragraphs([text.skipped, close(.skipped, in: session)])
   }
 
   private func close(_ outcome: PredictionRecord.Outcome, in session: Session) -> String {

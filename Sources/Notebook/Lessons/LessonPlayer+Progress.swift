@@ -1,11 +1,20 @@
 extension LessonPlayer {
-  /// Changes the lesson's progress. Returns what is wrong with the progress file, or nothing.
+  /// Where the lesson stands, for another day; nil at its end and before its beginning.
+  var bookmark: LessonBookmark? {
+    guard !isAtEnd, place > Place(step: 0, moment: 0) else { return nil }
+    return LessonBookmark(step: lesson.steps[place.step].id, moment: place.moment)
+  }
+
+  /// Changes the lesson's progress. Returns what is wrong with the progress file, the first time
+  /// that it is, or nothing.
   func note(in session: Session, _ change: (inout LessonProgress) -> Void) -> String {
     do {
       try ProgressFile(in: session.workspace).update(lesson.id, change)
       return ""
     } catch {
-      return "note: \(error)"
+      let trouble = "note: \(error)"
+      defer { knownTrouble = trouble }
+      return trouble == knownTrouble ? "" : trouble
     }
   }
 
@@ -13,7 +22,7 @@ extension LessonPlayer {
   func ending(in session: Session) -> String {
     var parts = ["This is the end of \(lesson.id)."]
     guard let progress = try? ProgressFile(in: session.workspace).load() else { return parts[0] }
-    let asked = lesson.predictionCount
+    let asked = lesson.predictions.count
     if asked > 0 {
       parts.append("\(progress[lesson.id].right) of \(asked) predictions were right.")
     }

@@ -32,21 +32,4 @@ extension LessonShelf {
     for lesson in wanted { try visit(lesson, from: []) }
     return order
   }
-
-  /// The lessons in groups that have no needs in common: each group can have a workspace of its own.
-  package static func groups(of lessons: [Lesson]) -> [[Lesson]] {
-    var groups: [[Lesson]] = []
-    for lesson in lessons {
-      let isRelated = { (group: [Lesson]) in group.contains { lesson.front.needs.contains($0.id) } }
-      let related = groups.filter(isRelated).flatMap { $0 }
-      guard let first = groups.firstIndex(where: isRelated) else {
-        groups.append([lesson])
-        continue
-      }
-      groups[first] = related + [lesson]
-      let merged = groups[(first + 1)...].filter { !isRelated($0) }
-      groups = groups[...first] + merged
-    }
-    return groups
-  }
 }

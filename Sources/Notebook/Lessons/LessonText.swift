@@ -45,9 +45,7 @@ struct LessonText {
   /// What the cell's result leaves to show. A mistake that the lesson does not make on purpose is
   /// said to be one.
   func output(of result: CellResult, written: ScriptCell) -> String {
-    let isMeant = result.text == written.output.joined(separator: "\n")
-    guard result.status == .badInput, !isMeant else { return result.text }
-    return result.text + "\n" + trouble(written)
+    written.isAccident(result) ? result.text + "\n" + trouble(written) : result.text
   }
 
   /// What to do when a cell of the lesson does not work.

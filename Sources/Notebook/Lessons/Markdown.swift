@@ -27,6 +27,7 @@ package indirect enum MarkdownInline: Sendable, Equatable {
   case code(String)
   case emphasis([MarkdownInline])
   case strong([MarkdownInline])
+  /// A picture is shown as a link to it.
   case link([MarkdownInline], address: String)
   /// A line break that the writer asked for.
   case lineBreak

@@ -115,7 +115,8 @@ struct MarkdownParser {
     case CMARK_NODE_LINEBREAK: return [.lineBreak]
     case CMARK_NODE_EMPH: return [.emphasis(inner())]
     case CMARK_NODE_STRONG: return [.strong(inner())]
-    case CMARK_NODE_LINK: return [.link(inner(), address: string(cmark_node_get_url(node)))]
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      return [.link(inner(), address: string(cmark_node_get_url(node)))]
     default: return inner()
     }
   }

@@ -14,6 +14,6 @@ enum PredictionFence {
       hint: try yaml.text("hint"),
       solution: try yaml.text("solution"),
       wrong: try yaml.texts("wrong"),
-      because: try yaml.optionalText("because"))
+      because: try yaml.text("because"))
   }
 }

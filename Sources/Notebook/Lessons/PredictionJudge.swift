@@ -8,16 +8,44 @@ struct PredictionJudge {
 
   let session: Session
 
-  /// The answer is what the learner typed, as an expression if it is one, else as a text.
-  func judge(_ answer: String, for prediction: Prediction) -> Verdict {
-    let value = (try? session.evaluate(expression: answer)) ?? .text(answer)
+  /// What the learner typed: the value of an expression if it is one, else a text.
+  func value(of answer: String) -> Value {
+    (try? session.evaluate(expression: answer)) ?? .text(answer)
+  }
+
+  /// Judges a value that goes by the name `answer` in the check.
+  func judge(_ answer: Value, for prediction: Prediction) -> Verdict {
     do {
-      let result = try session.evaluate(expression: prediction.check, extra: ["answer": value])
+      let result = try session.evaluate(expression: prediction.check, extra: ["answer": answer])
       if case .truth(true) = result { return .right }
       if case .truth = result { return .wrong(reason: nil) }
       return .wrong(reason: "the check gives \(result.kind), not true or false")
+    } catch let error as ExpressionError {
+      return .wrong(reason: error.message)
     } catch {
       return .wrong(reason: String(describing: error))
     }
+  }
+
+  /// Whether the question does what its writer meant: an error for a solution that fails, and for
+  /// each wrong answer that passes.
+  func faults(of prediction: Prediction, in source: LessonSource) -> [LessonError] {
+    var faults: [LessonError] = []
+    if case .wrong(let reason) = judge(value(of: prediction.solution), for: prediction) {
+      let because = reason.map { " (\($0))" } ?? ""
+      faults.append(
+        source.error(
+          line: prediction.line,
+          "the solution `\(prediction.solution)` does not pass the check"
+            + " `\(prediction.check)`\(because)", "correct one of them"))
+    }
+    for answer in prediction.wrong where judge(value(of: answer), for: prediction) == .right {
+      faults.append(
+        source.error(
+          line: prediction.line,
+          "the wrong answer `\(answer)` passes the check `\(prediction.check)`",
+          "make the check stricter, or give another wrong answer"))
+    }
+    return faults
   }
 }

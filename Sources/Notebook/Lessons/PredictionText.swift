@@ -17,16 +17,15 @@ struct PredictionText {
 
   var right: String { withReason("Right.") }
 
+  var skipped: String { "Skipped. " + solution }
+
   func wrong(reason: String?) -> String {
     let first = "Not so." + (reason.map { " This answer cannot be compared: \($0)" } ?? "")
     return first + "\nTry again; or `hint`, `solution` or `skip`."
   }
 
-  static let skipped = "Skipped; what follows shows it."
-
   private func withReason(_ text: String) -> String {
-    guard let because = prediction.because else { return text }
-    return text + "\n" + wrapped(because)
+    text + "\n" + wrapped(prediction.because)
   }
 
   private func wrapped(_ markdown: String, indent: Int = 0) -> String {

@@ -22,6 +22,8 @@ package struct LessonProgress: Codable, Equatable, Sendable {
   package let id: String
   /// The ids of the steps whose every piece was played, in the order in which that happened.
   package var steps: [String] = []
+  /// Where the lesson was left; nil if it was played to its end, or not begun.
+  package var bookmark: LessonBookmark?
   /// The questions that are closed.
   package var predictions: [PredictionRecord] = []
 
@@ -43,11 +45,22 @@ package struct LessonProgress: Codable, Equatable, Sendable {
     if !steps.contains(step) { steps.append(step) }
   }
 
-  /// Notes how a question was closed; a later time replaces the earlier one.
+  /// Notes how a question was closed. A later time replaces the earlier one, but a question that was
+  /// answered rightly stays so.
   package mutating func close(_ record: PredictionRecord) {
+    let isRight = predictions.contains { $0.question == record.question && $0.outcome == .right }
+    guard !isRight else { return }
     predictions.removeAll { $0.question == record.question }
     predictions.append(record)
   }
+}
+
+/// Where a lesson was left.
+package struct LessonBookmark: Codable, Equatable, Sendable {
+  /// The step's id.
+  package let step: String
+  /// How many parts of the step were played: its heading, runs of prose, cells and questions.
+  package let moment: Int
 }
 
 /// How a question was closed.

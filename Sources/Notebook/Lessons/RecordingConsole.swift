@@ -11,14 +11,18 @@ final class RecordingConsole: Console {
   func ask(_ prompt: String) -> String? { nil }
   var isInterrupted: Bool { person.isInterrupted }
 
+  /// What was streamed since the last call, without a final newline.
+  func takeStreamed() -> String {
+    defer { recorded = "" }
+    return recorded.hasSuffix("\n") ? String(recorded.dropLast()) : recorded
+  }
+
   /// All that the cell printed: what it streamed since the last call, then its result, which begins
   /// on a line of its own as on a terminal.
   func output(of result: CellResult) -> String {
     let streamed = recorded
-    recorded = ""
-    if result.text.isEmpty {
-      return streamed.hasSuffix("\n") ? String(streamed.dropLast()) : streamed
-    }
+    let shown = takeStreamed()
+    if result.text.isEmpty { return shown }
     if streamed.isEmpty || streamed.hasSuffix("\n") { return streamed + result.text }
     return streamed + "\n" + result.text
   }

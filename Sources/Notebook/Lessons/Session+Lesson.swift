@@ -5,8 +5,8 @@ extension Session {
     return lesson
   }
 
-  /// Opens a lesson by id, number or path, or the first unfinished one, with a clean desk. Returns
-  /// how it begins.
+  /// Opens a lesson by id, number or path, or the first unfinished one: where it was left, else at its
+  /// beginning, with a clean desk. Returns how it begins, or goes on.
   func open(lesson name: String?) throws -> String {
     let shelf = LessonShelf(folder: home.lessons)
     var progress = Progress()
@@ -16,20 +16,22 @@ extension Session {
     }
     let opened = try name.map(shelf.lesson) ?? shelf.firstUnfinished(in: progress)
     notices += shelf.needNotices(of: opened, in: progress)
-    let count = progress[opened.id].count(in: opened)
-    if count > 0, count < opened.steps.count,
-      let step = opened.steps.first(where: { !progress[opened.id].steps.contains($0.id) })
-    {
-      notices.append(
-        "You played \(count) of its \(opened.steps.count) steps: `goto \(step.id)` goes on there.")
-    }
     notices.append(
       "Enter goes on. Type cells of your own at any point; `back`, `goto`, `restart` and `run`"
         + " move about.")
-    lesson = LessonPlayer(opened, in: self)
-    return
-      ([LessonText(opened, page: page).opening]
-      + notices.map { MarkdownText(page: page).render($0) }).joined(separator: "\n\n")
+    let player = LessonPlayer(opened, on: shelf, in: self)
+    lesson = player
+    let text = MarkdownText(page: page)
+    let opening = [LessonText(opened, page: page).opening] + notices.map { text.render($0) }
+    guard let bookmark = progress[opened.id].bookmark else {
+      return opening.joined(separator: "\n\n")
+    }
+    let resumed = try player.resume(at: bookmark, in: self)
+    let count = opened.steps.count
+    let notice =
+      "You left this lesson in step \(player.place.step + 1) of \(count). Everything is as it"
+      + " was there, but for values of your own; `restart` begins anew."
+    return (opening + [text.render(notice), resumed]).joined(separator: "\n\n")
   }
 
   /// Plays a lesson from its beginning to its end, beside the open one. Shows everything on the way.
@@ -38,7 +40,8 @@ extension Session {
     let lesson = try shelf.lesson(named: name)
     let progress = (try? ProgressFile(in: workspace).load()) ?? Progress()
     let session = Session(home: home, workspace: workspace, console: console, page: page)
-    let player = LessonPlayer(lesson, in: session)
+    let player = LessonPlayer(lesson, on: shelf, in: session)
+    session.lesson = player
     let notices = shelf.needNotices(of: lesson, in: progress)
     for part in [LessonText(lesson, page: page).opening]
       + notices.map({ MarkdownText(page: page).render($0) })

@@ -40,7 +40,13 @@ struct TextWrapper {
     case .text(let text): add(text, ink: ink, to: &words)
     case .code(let text):
       let quoted = page.colour == .none ? "`\(text)`" : text
-      add(quoted, ink: ink.union(.code), to: &words)
+      let codeInk = ink.union(.code)
+      // What somebody will type is easier to read in one piece, if it is not too long for that.
+      if displayWidth(of: quoted) <= width / 2 {
+        words[words.count - 1].fragments.append(Fragment(text: quoted, ink: codeInk))
+      } else {
+        add(quoted, ink: codeInk, to: &words)
+      }
     case .emphasis(let inner): inner.forEach { add($0, ink: ink.union(.italic), to: &words) }
     case .strong(let inner): inner.forEach { add($0, ink: ink.union(.bold), to: &words) }
     case .link(let inner, let address):

@@ -66,9 +66,11 @@ extension Session {
     desk.tensors = ModelTensors(desk: model)
   }
 
-  /// The run whose record changed last; ties by name.
+  /// The run whose record changed last; ties by name. A lesson's cell finds its lesson's runs only.
   var latestRun: String? {
-    let dated = RunFolder.all(in: workspace.runs).map { run in
+    let all = RunFolder.all(in: workspace.runs)
+    let names = findable(all.map(\.name)) { $0.runs }
+    let dated = all.filter { names.contains($0.name) }.map { run in
       let attributes = try? FileManager.default.attributesOfItem(atPath: run.steps.path)
       return (run.name, attributes?[.modificationDate] as? Date ?? .distantPast)
     }

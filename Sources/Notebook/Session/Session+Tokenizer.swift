@@ -37,8 +37,9 @@ extension Session {
   }
 
   /// Saves a tokenizer in the workspace, in place of one of the same name, which must be one that
-  /// `TrainingRequest.isName` allows. Throws `FileError`.
+  /// `TrainingRequest.isName` allows. Throws `FileError`, or `LessonsOwn`.
   func save(_ tokenizer: Tokenizer, as name: String) throws {
+    try checkReplacing(tokenizer: name)
     let text = TokenizerFile.text(of: tokenizer)
     try AtomicFile.write(Data(text.utf8), to: file(ofTokenizer: name))
   }
@@ -53,9 +54,9 @@ extension Session {
       .map { String($0.dropLast(".json".count)) }.filter(TrainingRequest.isName).sorted()
   }
 
-  /// The tokenizer whose file changed last; ties by name.
+  /// The tokenizer whose file changed last; ties by name. A lesson's cell finds its lesson's only.
   private var latestSavedTokenizer: String? {
-    let dated = savedTokenizerNames.map { name in
+    let dated = findable(savedTokenizerNames) { $0.tokenizers }.map { name in
       let path = file(ofTokenizer: name).path
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       return (name, attributes?[.modificationDate] as? Date ?? .distantPast)

@@ -18,6 +18,9 @@ package final class Session {
   var runDepth = 0
   /// Started when first needed; see `pool()`.
   var startedPool: WorkerPool?
+  /// True while a lesson is brought to a place unseen: a run that is on record is then read instead of
+  /// being trained again, which gives the same bits.
+  var recallsRuns = false
   /// The lesson that is played, if one is.
   package var lesson: LessonPlayer?
 

@@ -32,7 +32,7 @@ import Testing
     #expect(lesson.cells[1].line == 19)
     #expect(lesson.cells[1].outputLines == 20..<21)
     #expect(lesson.cells[0].outputLines == 19..<19)
-    #expect(lesson.predictionCount == 1)
+    #expect(lesson.predictions.count == 1)
     guard case .prediction(let prediction) = lesson.steps[1].pieces[1] else {
       Issue.record("the question is the step's second piece")
       return
@@ -166,6 +166,9 @@ import Testing
     #expect(
       predict(all + "solution: 1")
         == "lessons/x.md:12:1: the `predict` fence has no `wrong:`; add `wrong: …`")
+    #expect(
+      predict(all + "solution: 1\nwrong: 2")
+        == "lessons/x.md:12:1: the `predict` fence has no `because:`; add `because: …`")
     #expect(
       predict(all + "solution: 1\nwrong: []")
         == "lessons/x.md:16:8: `wrong` is not a text or a list of texts; write a text or a list of"

@@ -57,10 +57,6 @@ import Testing
     #expect(order.map(\.id) == ["01-data", "02-words", "04-late"])
     let all = try shelf.playingOrder(of: shelf.lessons.reversed())
     #expect(all.map(\.id) == ["01-data", "02-words", "03-alone", "04-late"])
-    #expect(
-      LessonShelf.groups(of: all).map { $0.map(\.id) } == [
-        ["01-data", "02-words", "04-late"], ["03-alone"],
-      ])
   }
 
   @Test func needsThatCannotBeMet() throws {

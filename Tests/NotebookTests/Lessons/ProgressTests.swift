@@ -15,6 +15,7 @@ import Testing
       $0.finish(step: "two")
       $0.close(PredictionRecord(question: "two/1", outcome: .skipped, tries: 0))
       $0.close(PredictionRecord(question: "two/1", outcome: .right, tries: 2))
+      $0.close(PredictionRecord(question: "two/1", outcome: .shown, tries: 0))
     }
     let progress = try ProgressFile(in: fixture.workspace).load()
     #expect(progress.lessons.map(\.id) == ["01-a", "02-b"])

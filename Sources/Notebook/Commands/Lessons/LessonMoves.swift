@@ -9,7 +9,8 @@ enum LessonMove {
   static let names = commands.compactMap { $0.configuration.commandName }
   /// Those and the others that play lessons, which no lesson may have as a cell.
   static let namesBarredFromLessons =
-    names + ["open", "lesson", "run", "check", "promote", RunMagic.name, SaveMagic.name]
+    names
+    + ["open", "lesson", "run", "check", "promote", "lint", "new", RunMagic.name, SaveMagic.name]
 }
 
 /// What a move in a lesson shows.
@@ -57,7 +58,8 @@ struct Back: CellCommand {
 struct GoTo: CellCommand {
   static let configuration = CommandConfiguration(
     commandName: "goto",
-    abstract: "Go to a step of the lesson; cells on the way forward are run but not shown.")
+    abstract: "Go to a step of the lesson, with the desk that it begins with.",
+    discussion: "Cells on the way that were not run yet are run, but not shown.")
   @Argument(help: "The step's id or number.") var step: String
   @OptionGroup var output: OutputOptions
 
@@ -98,7 +100,7 @@ struct Solution: CellCommand {
 
 struct Skip: CellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Pass the lesson's question over.")
+    commandName: "skip", abstract: "Pass the lesson's question over, and see a right answer.")
   @OptionGroup var output: OutputOptions
 
   func report(in session: Session) throws -> any Report {

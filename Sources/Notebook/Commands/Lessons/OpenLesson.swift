@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Open: NotebookOpening {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open a lesson, on a clean desk.")
+    commandName: "open", abstract: "Open a lesson where it was left, else at its beginning.")
   @Argument(help: "The lesson's id, its number, or a Markdown file.") var lesson: String
   @OptionGroup var output: OutputOptions
 

@@ -19,9 +19,10 @@ struct Run: CellCommand {
     guard output.json else {
       return try LessonReport(output, in: session) { try session.play(lesson: lesson) }
     }
+    let shelf = LessonShelf(folder: session.home.lessons)
     let performance = try LessonPerformance(
-      of: LessonShelf(folder: session.home.lessons).lesson(named: lesson), in: session.workspace,
-      home: session.home, person: session.console)
+      of: shelf.lesson(named: lesson), on: shelf, in: session.workspace, home: session.home,
+      person: session.console)
     return RunReport(performance)
   }
 }

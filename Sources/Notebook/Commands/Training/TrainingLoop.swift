@@ -32,6 +32,8 @@ struct TrainingLoop {
     var trainer = trainer
     let request = trainer.request
     try data.validate(for: request)
+    if session.recallsRuns, let run = recorded(as: trainer) { return try recall(run) }
+    if replaces { try session.checkReplacing(run: request.name) }
     let pool = try session.pool()
     let recorder = try RunRecorder(
       trainer, data: data, tokenizer: tokenizer, in: session.workspace.runs, replaces: replaces)
@@ -54,18 +56,26 @@ struct TrainingLoop {
       showProgress(records, request, since: start)
       if isLast { break }
     }
-    var desk = DeskModel(run: request.name, model: trainer.model, tokenizer: tokenizer)
+    return finish(
+      request, model: trainer.model, records: records,
+      seconds: (ContinuousClock.now - start).seconds)
+  }
+
+  /// Lays the trained model on the desk and says what the run came to.
+  func finish(
+    _ request: TrainingRequest, model: Model, records: [StepRecord], seconds: Double
+  ) -> TrainingSummary {
+    var desk = DeskModel(run: request.name, model: model, tokenizer: tokenizer)
     desk.data = data
     session.put(desk)
-    let seconds = (ContinuousClock.now - start).seconds
     let tokens = Double(records.count * request.batch * request.window)
     return TrainingSummary(
-      run: request.name, parameters: trainer.model.specifications.reduce(0) { $0 + $1.shape.count },
-      trained: trainer.model.trainable.count, steps: records.count, asked: request.steps,
+      run: request.name, parameters: model.specifications.reduce(0) { $0 + $1.shape.count },
+      trained: model.trainable.count, steps: records.count, asked: request.steps,
       trainTokens: data.train.tokens.count, heldOutTokens: data.heldOut.tokens.count,
       records: records, seconds: .seconds(seconds),
       tokensPerSecond: Varying(tokens / seconds) { NumberFormat.grouped(Int($0)) },
-      weights: trainer.model.trainable.fingerprint)
+      weights: model.trainable.fingerprint)
   }
 
   private func showProgress(

@@ -2,7 +2,7 @@ import Foundation
 
 /// A lesson played once for its transcripts: what its cells print today, and which questions do not
 /// do what their writer meant.
-struct LessonPerformance {
+struct LessonPerformance: Sendable {
   let lesson: Lesson
   /// The lesson's file with today's outputs; the prose is as it was.
   let source: LessonSource
@@ -16,13 +16,17 @@ struct LessonPerformance {
 
   /// Plays the lesson in a workspace, on a clean desk and on the page that transcripts are written
   /// on. Throws a `LessonError` for an output that a transcript cannot hold, or `Interrupted`.
-  init(of lesson: Lesson, in workspace: Workspace, home: Home, person: any Console) throws {
+  init(
+    of lesson: Lesson, on shelf: LessonShelf, in workspace: Workspace, home: Home,
+    person: any Console
+  ) throws {
     self.lesson = lesson
     let clock = ContinuousClock()
     let start = clock.now
     let console = RecordingConsole(for: person)
     let session = Session(home: home, workspace: workspace, console: console, page: .transcript)
-    let player = LessonPlayer(lesson, in: session)
+    let player = LessonPlayer(lesson, on: shelf, in: session)
+    session.lesson = player
     var outputs: [(cell: ScriptCell, lines: [String])] = []
     var failures: [LessonError] = []
     var mistakes: [Int] = []
@@ -38,8 +42,7 @@ struct LessonPerformance {
         outputs.append((cell, written))
         if result.status == .badInput { mistakes.append(cell.line) }
       case .prediction(let prediction):
-        let judge = PredictionJudge(session: session)
-        failures += Self.failures(of: prediction, judge: judge, in: lesson.source)
+        failures += PredictionJudge(session: session).faults(of: prediction, in: lesson.source)
       }
     }
     person.showProgress(nil)
@@ -82,27 +85,5 @@ struct LessonPerformance {
     } catch is Interrupted {
       throw Interrupted("\(player.lesson.source.file):\(cell.line) was running")
     }
-  }
-
-  private static func failures(
-    of prediction: Prediction, judge: PredictionJudge, in source: LessonSource
-  ) -> [LessonError] {
-    var failures: [LessonError] = []
-    if case .wrong(let reason) = judge.judge(prediction.solution, for: prediction) {
-      let because = reason.map { " (\($0))" } ?? ""
-      failures.append(
-        source.error(
-          line: prediction.line,
-          "the solution `\(prediction.solution)` does not pass the check"
-            + " `\(prediction.check)`\(because)", "correct one of them"))
-    }
-    for answer in prediction.wrong where judge.judge(answer, for: prediction) == .right {
-      failures.append(
-        source.error(
-          line: prediction.line,
-          "the wrong answer `\(answer)` passes the check `\(prediction.check)`",
-          "make the check stricter, or give another wrong answer"))
-    }
-    return failures
   }
 }

@@ -49,7 +49,7 @@ extension CheckReport.Item {
   init(_ lesson: Lesson, _ performance: Result<LessonPerformance, LessonError>, isWanted: Bool) {
     file = lesson.source.file
     cells = lesson.cells.count
-    predictions = lesson.predictionCount
+    predictions = lesson.predictions.count
     switch performance {
     case .failure(let error):
       outcome = .malformed
