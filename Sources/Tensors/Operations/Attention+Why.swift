@@ -85,7 +85,7 @@ extension Attention {
       group = pattern.sizes[1] / v.sizes[1]
     }
 
-    var root: Arithmetic { .constant("√D", Float(size).squareRoot()) }
+    var root: Formula { .constant("√D", Float(size).squareRoot()) }
     func keyHead(_ head: Int) -> Int { head / group }
     func visible(to query: Int) -> Int { keys - queries + query + 1 }
 

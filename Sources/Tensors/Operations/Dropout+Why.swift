@@ -12,7 +12,7 @@ extension Dropout {
   }
 
   private static func step(
-    _ x: Arithmetic, _ at: Place, _ index: [Int], _ rate: Float, _ address: DropoutAddress
+    _ x: Formula, _ at: Place, _ index: [Int], _ rate: Float, _ address: DropoutAddress
   ) -> Explanation.Step {
     let drawn =
       "drawn by seed \(address.stream.seed) for step \(address.step), dropout \(address.site)"

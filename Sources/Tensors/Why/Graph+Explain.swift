@@ -84,7 +84,7 @@ extension Graph {
     return [Explanation.Step(place.slope(target), remark: "passed on unchanged")]
   }
 
-  private func contribution(of use: Use, _ index: [Int], _ symbol: String) -> Arithmetic {
+  private func contribution(of use: Use, _ index: [Int], _ symbol: String) -> Formula {
     let place = Place(graph: self, node: use.consumer)
     let target = nodes[use.consumer].operation?.passed(from: index, input: use.input, at: place)
     let reference =

@@ -31,7 +31,7 @@ extension Intermediate {
   fileprivate var notation: String {
     switch self {
     case .normalized: "x̂"
-    case .inverseDeviation: "1/σ"
+    case .inverseDeviation: "σ⁻¹"
     case .positionLoss: "loss"
     }
   }

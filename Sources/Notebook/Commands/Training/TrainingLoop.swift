@@ -54,7 +54,7 @@ struct TrainingLoop {
       showProgress(records, request, since: start)
       if isLast { break }
     }
-    var desk = DeskModel(run: request.name, model: trainer.model, tokenizer: tokenizer)
+    var desk = DeskModel(trainer, tokenizer: tokenizer)
     desk.data = data
     session.put(desk)
     let seconds = (ContinuousClock.now - start).seconds
