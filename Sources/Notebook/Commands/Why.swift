@@ -51,7 +51,8 @@ package struct Why: ExpressionCommand {
       current.subject, name: current.name, origin: WhyOrigin(desk: desk).lines(of: current.subject))
     stops[stops.count - 1].operands = builder.operands
     session.desk.trail.stops = stops
-    return WhyReport(page: page, isExact: exact, explainsMoves: stops.count == 1)
+    return WhyReport(
+      page: page, isExact: exact, explainsMoves: stops.count == 1 && !builder.operands.isEmpty)
   }
 
   private func stop(_ number: Int, of last: WhyTrail.Stop?, _ session: Session) throws

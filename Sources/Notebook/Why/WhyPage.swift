@@ -65,11 +65,12 @@ struct WhyPageBuilder {
   ///   - origin: where a leaf comes from
   mutating func page(_ subject: Subject, name: String, origin: [String]) -> WhyPage {
     let explanation = labels.inquiry.explanation(of: subject)
-    let last = explanation.steps.count - 1
     let isPlain = !name.contains { "( ".contains($0) }
-    let own = isPlain ? String(name.split(separator: ".").last ?? "y") : "y"
+    let last = isPlain ? name.split(separator: ".").last.map(String.init) : nil
+    let own = last ?? (name.contains(".grad") ? "grad" : "y")
     let steps = explanation.steps.enumerated().map { position, step in
-      self.step(step, symbol: position == last ? own : step.symbol, in: subject.origin)
+      let isLast = position == explanation.steps.count - 1
+      return self.step(step, symbol: isLast ? own : step.symbol, in: subject.origin)
     }
     return WhyPage(
       name: name, index: subject.reference.index, places: labels.places(subject),

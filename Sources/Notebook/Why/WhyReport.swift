@@ -3,7 +3,7 @@ struct WhyReport: Report {
   let page: WhyPage
   /// Whether numbers are written with all the digits that tell them apart.
   let isExact: Bool
-  /// Whether the person may not know yet how to go on.
+  /// Whether to say how to go on.
   let explainsMoves: Bool
 
   func encode(to encoder: any Encoder) throws { try page.encode(to: encoder) }
@@ -14,7 +14,7 @@ struct WhyReport: Report {
     if !self.page.origin.isEmpty {
       blocks.append(self.page.origin.map { body.folded($0) }.joined(separator: "\n"))
     }
-    if explainsMoves, !self.page.steps.isEmpty {
+    if explainsMoves {
       blocks.append(body.folded("`why 1` asks about #1, `why up` goes back"))
     }
     let text = blocks.joined(separator: "\n\n")
@@ -29,8 +29,9 @@ struct WhyText {
   let width: Int
   let isExact: Bool
 
-  func number(_ value: Float) -> String {
-    isExact ? NumberFormat.exact(value) : NumberFormat.short(value, digits: 6)
+  /// Six significant digits, or fewer where room is scarce; all of them if that was asked for.
+  func number(_ value: Float, digits: Int = 6) -> String {
+    isExact ? NumberFormat.exact(value) : NumberFormat.short(value, digits: digits)
   }
 
   /// The number with its name, and where that is.
@@ -59,7 +60,7 @@ struct WhyText {
 
   /// `symbol = formula = the formula with its numbers = value`, on one line if it fits.
   private func formula(_ step: WhyPage.Step) -> String {
-    let numbers = FormulaText(number: number).text(step.formula)
+    let numbers = FormulaText(number: { number($0) }).text(step.formula)
     let value = number(step.value)
     var parts = [step.text]
     if numbers != value, numbers != step.text { parts.append(numbers) }

@@ -4,8 +4,9 @@ extension WhyText {
     let legend = sum.parts.flatMap { part in
       part.legend.map { folded("\($0.symbol) = \($0.text)") }
     }
-    let tables = sum.parts.filter { !$0.rows.isEmpty }.enumerated().map { position, part in
-      table(part, others: position == 0 ? sum : nil)
+    let listed = sum.parts.filter { !$0.rows.isEmpty }
+    let tables = listed.enumerated().map { position, part in
+      table(part, others: position == listed.count - 1 ? sum : nil)
     }
     return legend + [folded(rule(sum))] + tables
   }
@@ -18,20 +19,30 @@ extension WhyText {
     return terms + " " + order + fused + rest
   }
 
+  /// With as many digits as fit on the page.
   private func table(_ part: SumView.Part, others sum: SumView?) -> String {
-    let axes = part.rows.first?.places.map(\.axis) ?? []
-    let operandCount = part.rows.first?.operands.count ?? 0
-    let symbols = part.rows.first?.operands.map(\.symbol) ?? []
+    let tables = [6, 4].map { table(part, others: sum, digits: $0) }
+    return (tables.first { $0.fits(width: width) } ?? tables[1]).text(width: width)
+  }
+
+  private func table(_ part: SumView.Part, others sum: SumView?, digits: Int) -> TextTable {
+    let first = part.rows.first
+    let symbols = first?.operands.map(\.symbol) ?? []
     var table = TextTable(
-      [.init(WhyLabels.list(axes))] + symbols.map { .init($0, .right) }
+      [.init(WhyLabels.list(first?.places.map(\.axis) ?? []))]
+        + symbols.map { .init($0, .right) }
         + (part.isComputed ? [.init(part.term, .right)] : []) + [.init("share", .right)])
-    let columns = (0..<operandCount).map { column in
-      aligned(part.rows.map { ($0.operands[column].number, number($0.operands[column].value)) })
+    let columns = symbols.indices.map { column in
+      aligned(
+        part.rows.map { row in
+          let operand = row.operands[column]
+          return (operand.number, number(operand.value, digits: digits))
+        })
     }
     for (row, terms) in part.rows.enumerated() {
       table.add(
         [WhyLabels.list(terms.places.map(\.text))] + columns.map { $0[row] }
-          + (part.isComputed ? [number(terms.value)] : [])
+          + (part.isComputed ? [number(terms.value, digits: digits)] : [])
           + [NumberFormat.percent(terms.share)])
     }
     if let sum, sum.otherCount > 0 {
@@ -40,9 +51,9 @@ extension WhyText {
       table.add(
         [NumberFormat.counted(sum.otherCount, "other")]
           + [String](repeating: "", count: gap)
-          + [number(sum.otherValue), NumberFormat.percent(sum.otherShare)])
+          + [number(sum.otherValue, digits: digits), NumberFormat.percent(sum.otherShare)])
     }
-    return table.text(width: width)
+    return table
   }
 
   /// `#3   0.25`: the numbers of the operands and their values, each in a column of its own.

@@ -5,7 +5,7 @@ extension Attention {
     guard index[3] < reach.visible(to: index[2]) else {
       return [
         Explanation.Step(
-          .constant("−∞", -.infinity),
+          .constant(nil, -.infinity),
           remark: "query \(index[2]) does not see key \(index[3]), which comes later")
       ]
     }

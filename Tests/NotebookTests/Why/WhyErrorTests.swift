@@ -33,19 +33,19 @@ import Testing
     (
       "why blocks.0.attn.pattern",
       """
-      error: blocks.0.attn.pattern has the axes [batch 1, head 4, query 3, key 3]: it needs 4 indices, not 0
+      error: blocks.0.attn.pattern has the axes [batch 1, head 4, query 8, key 8]: it needs 4 indices, not 0
         blocks.0.attn.pattern
         ^^^^^^^^^^^^^^^^^^^^^
       give one index for each, as in blocks.0.attn.pattern[0, 0, 0, 0]
       """
     ),
     (
-      "why blocks.0.attn.pattern[0, 1, 3, 0]",
+      "why blocks.0.attn.pattern[0, 1, 9, 0]",
       """
-      error: index 3 is outside axis query, which has 3 entries
-        blocks.0.attn.pattern[0, 1, 3, 0]
+      error: index 9 is outside axis query, which has 8 entries
+        blocks.0.attn.pattern[0, 1, 9, 0]
                                     ^
-      use 0 to 2: 0 the, 1 ·ferry, 2 ·leaves
+      use 0 to 7: 0 the, 1 ·, 2 fer, 3 r, 4 y, 5 ·l, 6 eav, 7 es
       """
     ),
     (
@@ -63,7 +63,7 @@ import Testing
       error: this takes several numbers
         blocks.0.ln1[0, 1:3, 2]
                         ^^^
-      why asks about one: give one index for each axis of [batch 1, position 3, width 16]
+      why asks about one: give one index for each axis of [batch 1, position 8, width 16]
       """
     ),
     (

@@ -31,9 +31,4 @@ enum WhyFixture {
     session.put(desk)
     return session
   }
-
-  /// The texts that cells print, one after the other.
-  static func text(_ cells: [String], in session: Session) -> String {
-    cells.map { "> \($0)\n" + session.run(cell: $0).text }.joined(separator: "\n\n")
-  }
 }
