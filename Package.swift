@@ -71,9 +71,9 @@ let package = Package(
     .testTarget(
       name: "NotebookTests",
       dependencies: [
-        "Notebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Notebook", "Support", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Views/Snapshots", "Transcripts/Cells"]),
+      exclude: ["Views/Snapshots", "Transcripts/Cells", "Why/Snapshots"]),
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
       name: "ProgramTests", dependencies: ["Kernels", "Notebook", "glassbox", "CPseudoTerminal"]),

@@ -34,15 +34,20 @@ package struct Parameters: Sendable {
     block.withMutableElements { elements in
       for (position, specification) in specifications.enumerated() {
         for index in 0..<specification.shape.count {
-          elements[offsets[position] + index] =
-            switch specification.start {
-            case .zeros: 0
-            case .ones: 1
-            case .normal(let deviation):
-              stream.normal(step: position, element: index) * deviation
-            }
+          elements[offsets[position] + index] = specification.start.value(
+            stream, parameter: position, element: index)
         }
       }
+    }
+  }
+
+  /// What one element started at; nil if there is no such parameter.
+  package static func start(
+    of name: String, at element: Int, among specifications: [ParameterSpecification],
+    from stream: RandomStream
+  ) -> Float? {
+    specifications.firstIndex { $0.name == name }.map {
+      specifications[$0].start.value(stream, parameter: $0, element: element)
     }
   }
 
@@ -76,6 +81,16 @@ package struct Parameters: Sendable {
     let offset = offsets[position]
     block.withMutableElements {
       ($0 + offset).update(from: values.pointer, count: values.count)
+    }
+  }
+}
+
+extension ParameterSpecification.Start {
+  fileprivate func value(_ stream: RandomStream, parameter: Int, element: Int) -> Float {
+    switch self {
+    case .zeros: 0
+    case .ones: 1
+    case .normal(let deviation): stream.normal(step: parameter, element: element) * deviation
     }
   }
 }

@@ -82,6 +82,9 @@ package final class Tape {
     sums[node]?.tensor ?? (node < gradients.count ? gradients[node] : nil)
   }
 
+  /// Whether a node's gradient is gathered in a sum.
+  func isGathered(_ node: Int) -> Bool { sums[node] != nil }
+
   private func record(
     operation: Operation?, inputs: [Variable], output: Tensor, saved: [Tensor],
     needsGradient: Bool

@@ -21,7 +21,7 @@ package struct Glassbox: ParsableCommand {
     Losses.self, Evaluate.self,
     Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,
     CostCommand.self, Bench.self,
-    Show.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
+    Show.self, Why.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
   ]
 
   /// The words that call them.

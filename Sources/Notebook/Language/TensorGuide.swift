@@ -30,6 +30,7 @@ enum TensorGuide {
   private static let suffixes: [(parts: [String], text: String)] = [
     (["grad"], "gradient: how the loss changes with each number"),
     (["update"], "what the last step added"),
+    (["before"], "as it was before the last step"),
     (["adam", "m"], "AdamW's running mean of the gradient"),
     (["adam", "v"], "AdamW's running mean of the squared gradient"),
     (["weight"], "weights"),

@@ -21,6 +21,8 @@ package struct Desk {
   package var latest: Value?
   /// The tensors of the model, its last pass and its last step, by name.
   package var tensors: (any TensorSource)?
+  /// Where the questions about its numbers stand.
+  package var trail = WhyTrail()
   /// The seed of commands that are given none; a lesson's front matter sets it.
   package var seed: UInt64 = 1
 

@@ -6,7 +6,14 @@ import Training
 /// The model that lies on the desk, where it came from, and what was last done with it.
 package struct DeskModel {
   /// The run's name; nil for a model that was never recorded.
-  package var run: String?
+  package let run: String?
+  /// The run whose weights training began with, if any.
+  package let base: String?
+  /// The seed that the starting weights, or those of the adapter, were drawn by.
+  package let seed: UInt64
+  /// How many steps of its run the model had made when it came to the desk, and how many since.
+  package let trainedSteps: Int
+  package var stepsMade = 0
   package var model: Model
   package var tokenizer: Tokenizer
   /// The last pass through the model: a prediction's, or a training step's.
@@ -17,9 +24,23 @@ package struct DeskModel {
   /// The last step, whose result the model is.
   package var step: TracedStep?
 
-  package init(run: String?, model: Model, tokenizer: Tokenizer) {
-    self.run = run
+  /// A new, untrained model.
+  package init(_ model: Model, seed: UInt64, tokenizer: Tokenizer) {
+    run = nil
+    base = nil
+    trainedSteps = 0
+    self.seed = seed
     self.model = model
+    self.tokenizer = tokenizer
+  }
+
+  /// The model of a recorded run, as far as a trainer brought it.
+  package init(_ trainer: Trainer, tokenizer: Tokenizer) {
+    run = trainer.request.name
+    base = trainer.request.base
+    seed = trainer.request.seed
+    trainedSteps = trainer.completedSteps
+    model = trainer.model
     self.tokenizer = tokenizer
   }
 

@@ -54,7 +54,8 @@ extension Session {
 
   private func load(_ name: String) throws -> DeskModel {
     let run = try recordedRun(name)
-    let loaded = DeskModel(run: name, model: try run.latestModel(), tokenizer: run.tokenizer)
+    let trainer = try run.trainer(atSnapshot: run.snapshotStep(atMost: run.steps.count))
+    let loaded = DeskModel(trainer, tokenizer: run.tokenizer)
     put(loaded)
     return loaded
   }
@@ -64,6 +65,7 @@ extension Session {
     desk.model = model
     desk.tokenizer = model.tokenizer
     desk.tensors = ModelTensors(desk: model)
+    desk.trail = WhyTrail()
   }
 
   /// The run whose record changed last; ties by name. A lesson's cell finds its lesson's runs only.

@@ -9,18 +9,20 @@ package enum NumberFormat {
     description.hasSuffix(".0") ? String(description.dropLast(2)) : description
   }
 
-  /// Four significant digits (all those before the point) without trailing zeros: `0.1667`,
+  /// Four significant digits, or as many as asked for (all those before the point) without trailing zeros: `0.1667`,
   /// `123456`, `1.5e-07`.
-  package static func short(_ value: Double) -> String { short(Digits(value.description)) }
-  package static func short(_ value: Float) -> String { short(Digits(value.description)) }
+  package static func short(_ value: Double) -> String { short(Digits(value.description), 4) }
+  package static func short(_ value: Float, digits: Int = 4) -> String {
+    short(Digits(value.description), digits)
+  }
 
-  private static func short(_ digits: Digits) -> String {
+  private static func short(_ digits: Digits, _ significant: Int) -> String {
     guard !digits.isSpecial else { return digits.special }
-    let rounded = digits.rounded(toSignificant: 4)
+    let rounded = digits.rounded(toSignificant: significant)
     guard (-4..<6).contains(rounded.exponent) else {
-      return withoutTrailingZeros(rounded.scientific(decimals: 3))
+      return withoutTrailingZeros(rounded.scientific(decimals: significant - 1))
     }
-    let decimals = max(0, 3 - rounded.exponent)
+    let decimals = max(0, significant - 1 - rounded.exponent)
     return withoutTrailingZeros(digits.rounded(decimals: decimals).fixed(decimals: decimals))
   }
 

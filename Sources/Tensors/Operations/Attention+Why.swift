@@ -5,7 +5,7 @@ extension Attention {
     guard index[3] < reach.visible(to: index[2]) else {
       return [
         Explanation.Step(
-          .constant("−∞", -.infinity),
+          .constant(nil, -.infinity),
           remark: "query \(index[2]) does not see key \(index[3]), which comes later")
       ]
     }
@@ -85,7 +85,7 @@ extension Attention {
       group = pattern.sizes[1] / v.sizes[1]
     }
 
-    var root: Arithmetic { .constant("√D", Float(size).squareRoot()) }
+    var root: Formula { .constant("√D", Float(size).squareRoot()) }
     func keyHead(_ head: Int) -> Int { head / group }
     func visible(to query: Int) -> Int { keys - queries + query + 1 }
 

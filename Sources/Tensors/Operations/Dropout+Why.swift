@@ -12,21 +12,23 @@ extension Dropout {
   }
 
   private static func step(
-    _ x: Arithmetic, _ at: Place, _ index: [Int], _ rate: Float, _ address: DropoutAddress
+    _ x: Formula, _ at: Place, _ index: [Int], _ rate: Float, _ address: DropoutAddress
   ) -> Explanation.Step {
     let drawn =
       "drawn by seed \(address.stream.seed) for step \(address.step), dropout \(address.site)"
-    guard !drops(at.output.shape.offset(of: index), rate: rate, address: address) else {
+    let start = address.firstSequence * (at.output.count / at.output.shape.sizes[0])
+    let place = start + at.output.shape.offset(of: index)
+    guard !drops(place, rate: rate, address: address) else {
       return Explanation.Step(.constant("dropped", 0), remark: drawn)
     }
     return Explanation.Step(
       .times(x, .constant("1/(1 − \(rate))", 1 / (1 - rate))), remark: "kept: " + drawn)
   }
 
-  /// Whether the element at an offset is set to zero.
-  private static func drops(_ offset: Int, rate: Float, address: DropoutAddress) -> Bool {
+  /// Whether an element of the step is set to zero.
+  private static func drops(_ place: Int, rate: Float, address: DropoutAddress) -> Bool {
     let words = address.stream.words(
-      step: address.step, element: address.site << 40 | (offset / 4))
-    return words[offset % 4] < UInt32(Double(rate) * 0x1p32)
+      step: address.step, element: address.site << 40 | (place / 4))
+    return words[place % 4] < UInt32(Double(rate) * 0x1p32)
   }
 }

@@ -2,7 +2,7 @@ extension Linear {
   /// (Σ x·W) + b, the bias added after the chain.
   static func why(_ at: Place, _ index: [Int]) -> [Explanation.Step] {
     let (row, column) = index.rowAndColumn
-    let product = Arithmetic.sum(
+    let product = Formula.sum(
       Sum(
         .chain,
         (0..<at.input(1).shape.sizes[0]).map {

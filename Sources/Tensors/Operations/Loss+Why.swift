@@ -1,13 +1,15 @@
 import Kernels
 
 extension Loss {
-  /// (Σ loss·weight) / count over the positions.
+  /// (Σ loss·weight) / count over the positions; without the weights where all are 1.
   static func why(_ at: Place, targets: [Int32], weights: [Float]) -> [Explanation.Step] {
     let logits = at.input(0)
+    let allCount = weights.allSatisfy { $0 == 1 }
     let terms = logits.shape.rowIndices.enumerated().map { position, row in
       let value = positionLoss(logits, position, target: targets[position])
       let loss = at.intermediate(.positionLoss, "loss", row, value)
-      return Sum.Term.product(loss, .constant("weight", weights[position]))
+      return allCount
+        ? Sum.Term.value(loss) : .product(loss, .constant("weight", weights[position]))
     }
     return [
       Explanation.Step(

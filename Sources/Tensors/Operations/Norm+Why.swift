@@ -15,7 +15,7 @@ extension Norm {
     ]
   }
 
-  /// x̂ = (x − mean)·(1/σ)
+  /// x̂ = (x − mean)·σ⁻¹
   static func whyNormalized(_ at: Place, _ index: [Int], _ epsilon: Float, centers: Bool)
     -> [Explanation.Step]
   {
@@ -28,7 +28,7 @@ extension Norm {
     ]
   }
 
-  /// 1/σ = 1 / √(variance + ε) of the row at an index; RMSNorm takes the mean square for the
+  /// σ⁻¹ = 1 / √(variance + ε) of the row at an index; RMSNorm takes the mean square for the
   /// variance.
   static func whyInverseDeviation(_ at: Place, _ row: [Int], _ epsilon: Float, centers: Bool)
     -> [Explanation.Step]
@@ -45,12 +45,12 @@ extension Norm {
       ? mean("variance", row.map { .square(.minus($0, mean1.result)) })
       : mean("mean square", row.map { .square($0) })
     let inverse = Explanation.Step(
-      "1/σ",
+      "σ⁻¹",
       .over(.constant(nil, 1), .root(.plus(mean2.result, .constant("ε", epsilon)))))
     return (centers ? [mean1] : []) + [mean2, inverse]
   }
 
-  /// dx = (g − mean(g) − x̂·mean(g·x̂))·(1/σ) with g = dy·w, where RMSNorm has no mean(g);
+  /// dx = (g − mean(g) − x̂·mean(g·x̂))·σ⁻¹ with g = dy·w, where RMSNorm has no mean(g);
   /// dw = Σ dy·x̂ and db = Σ dy over the rows.
   static func whyGradient(
     of input: Int, _ at: Place, _ index: [Int], _ epsilon: Float, centers: Bool
@@ -75,7 +75,7 @@ extension Norm {
     let (row, channel) = index.rowAndColumn
     let scale = RowScale(at, row, epsilon, centers: centers)
     let size = at.input(0).shape.lastSize
-    func g(_ channel: Int) -> Arithmetic {
+    func g(_ channel: Int) -> Formula {
       .times(at.slope(row + [channel]), at.input(1, "w", [channel]))
     }
     func mean(_ symbol: String, _ terms: [Sum.Term]) -> Explanation.Step {
@@ -85,8 +85,8 @@ extension Norm {
     let mean1 = mean("mean(g)", (0..<size).map { .value(g($0)) })
     let mean2 = mean(
       "mean(g·x̂)", (0..<size).map { .product(g($0), scale.normalized($0)) })
-    let centred = centers ? Arithmetic.minus(g(channel), mean1.result) : g(channel)
-    let pull = Arithmetic.times(scale.normalized(channel), mean2.result)
+    let centred = centers ? Formula.minus(g(channel), mean1.result) : g(channel)
+    let pull = Formula.times(scale.normalized(channel), mean2.result)
     return (centers ? [mean1] : []) + [
       mean2,
       Explanation.Step(.times(.minus(centred, pull), scale.inverseDeviation)),
@@ -108,14 +108,14 @@ extension Norm {
         centers: centers)
     }
 
-    func normalized(_ channel: Int) -> Arithmetic {
+    func normalized(_ channel: Int) -> Formula {
       let place = row + [channel]
       let value = (at.input(0)[place] - statistics.mean) * statistics.inverseDeviation
       return at.intermediate(.normalized, "x̂", place, value)
     }
 
-    var inverseDeviation: Arithmetic {
-      at.intermediate(.inverseDeviation, "1/σ", row, statistics.inverseDeviation)
+    var inverseDeviation: Formula {
+      at.intermediate(.inverseDeviation, "σ⁻¹", row, statistics.inverseDeviation)
     }
   }
 }

@@ -16,20 +16,22 @@ extension Rotary {
 
   private static func turned(
     _ at: Place, _ index: [Int], base: Float, offset: Int, sign: Float,
-    element: (String, [Int]) -> Arithmetic
+    element: (String, [Int]) -> Formula
   ) -> [Explanation.Step] {
     let size = at.output.shape.lastSize
     let (row, channel) = index.rowAndColumn
     let pair = channel % (size / 2)
     let isFirst = channel < size / 2
     let (sine, cosine) = angle(position: offset + index[2], pair: pair, size: size, base: base)
-    let kept = Arithmetic.times(element("x", index), .constant("cos θ", cosine))
+    let kept = Formula.times(element("x", index), .constant("cos θ", cosine))
     let other = element("x′", row + [isFirst ? pair + size / 2 : pair])
-    let crossing = Arithmetic.times(other, .constant(sign < 0 ? "sin(−θ)" : "sin θ", sign * sine))
+    let crossing = Formula.times(other, .constant(sign < 0 ? "sin(−θ)" : "sin θ", sign * sine))
     return [
       Explanation.Step(
         isFirst ? .minus(kept, crossing) : .plus(kept, crossing),
-        remark: "θ = position·base^(−2i/D) = \(offset + index[2])·\(base)^(−\(2 * pair)/\(size))")
+        remark:
+          "θ = position·base^(−2i/D), here \(offset + index[2])·\(Int(base))^(−\(2 * pair)/\(size))"
+      )
     ]
   }
 }

@@ -14,7 +14,7 @@ extension SoftmaxRows {
     let count = (values.lastIndex { $0 > -.infinity } ?? -1) + 1
     let place = values.indices.max { (values[$0], $1) < (values[$1], $0) } ?? 0
     let largest = Explanation.Step("max", at.input(0, "x", row + [place]))
-    func exponential(_ column: Int) -> Arithmetic {
+    func exponential(_ column: Int) -> Formula {
       .function(.exp, [.minus(at.input(0, "x", row + [column]), largest.result)])
     }
     let sum = Explanation.Step(

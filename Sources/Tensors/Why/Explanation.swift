@@ -5,25 +5,25 @@ package struct Explanation: Sendable {
   package struct Step: Sendable {
     /// What later steps call it; empty for the last.
     package let symbol: String
-    package let arithmetic: Arithmetic
+    package let formula: Formula
     package let value: Float
     /// What the formula does not say, for example why an element is 0.
     package let remark: String?
 
-    package init(_ symbol: String, _ arithmetic: Arithmetic, remark: String? = nil) {
+    package init(_ symbol: String, _ formula: Formula, remark: String? = nil) {
       self.symbol = symbol
-      self.arithmetic = arithmetic
+      self.formula = formula
       self.remark = remark
-      value = arithmetic.value
+      value = formula.value
     }
 
     /// A last step.
-    package init(_ arithmetic: Arithmetic, remark: String? = nil) {
-      self.init("", arithmetic, remark: remark)
+    package init(_ formula: Formula, remark: String? = nil) {
+      self.init("", formula, remark: remark)
     }
 
     /// This step's value in a later one.
-    package var result: Arithmetic { .result(symbol, value) }
+    package var result: Formula { .result(symbol, value) }
   }
 
   package let steps: [Step]
@@ -46,8 +46,8 @@ package struct Explanation: Sendable {
   /// Everything that it is made of, in the order of the formulas, the terms of sums included.
   package var elements: [Element] {
     steps.flatMap { step in
-      step.arithmetic.elements
-        + step.arithmetic.sums.flatMap { $0.parts.joined().flatMap(\.elements) }
+      step.formula.elements
+        + step.formula.sums.flatMap { $0.parts.joined().flatMap(\.elements) }
     }
   }
 }

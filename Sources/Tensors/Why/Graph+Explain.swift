@@ -60,6 +60,7 @@ extension Graph {
       ]
     }
     guard uses.count > 1 else { return explainContribution(first, index) }
+    if nodes[node].isGathered { return [gathered(uses, index)] }
     let parts = uses.enumerated().map { position, use in
       contribution(of: use, index, "g\(position + 1)")
     }
@@ -68,6 +69,19 @@ extension Graph {
         parts.dropFirst().reduce(parts[0]) { .plus($0, $1) },
         remark: "one gradient for each use, the last use first")
     ]
+  }
+
+  /// One chain through all uses, those last that look rows up in a table.
+  private func gathered(_ uses: [Use], _ index: [Int]) -> Explanation.Step {
+    let (lookups, products) = (uses.filter(isLookup), uses.filter { !isLookup($0) })
+    let parts = (products + lookups).flatMap { use in
+      explainContribution(use, index).flatMap(\.formula.sums).flatMap(\.parts)
+    }
+    return Explanation.Step(.sum(Sum(.chain, parts: parts)))
+  }
+
+  private func isLookup(_ use: Use) -> Bool {
+    if case .embedding = nodes[use.consumer].operation { true } else { false }
   }
 
   /// What one use adds to the gradient.
@@ -84,7 +98,7 @@ extension Graph {
     return [Explanation.Step(place.slope(target), remark: "passed on unchanged")]
   }
 
-  private func contribution(of use: Use, _ index: [Int], _ symbol: String) -> Arithmetic {
+  private func contribution(of use: Use, _ index: [Int], _ symbol: String) -> Formula {
     let place = Place(graph: self, node: use.consumer)
     let target = nodes[use.consumer].operation?.passed(from: index, input: use.input, at: place)
     let reference =

@@ -7,7 +7,7 @@ extension Graph {
     case .contribution(let consumer, let input):
       let source = nodes[consumer].inputs[input]
       let name = nodes[source].name ?? label(of: source)
-      return "\(name).grad through \(wayPoint(consumer))"
+      return "(\(name).grad through \(wayPoint(consumer)))"
     case .intermediate(let node, let intermediate):
       return "\(intermediate.notation)(\(label(of: nodes[node].inputs[0])))"
     case .named(let name): return name
@@ -31,7 +31,7 @@ extension Intermediate {
   fileprivate var notation: String {
     switch self {
     case .normalized: "x̂"
-    case .inverseDeviation: "1/σ"
+    case .inverseDeviation: "σ⁻¹"
     case .positionLoss: "loss"
     }
   }
@@ -46,7 +46,8 @@ extension Operation {
     case .embedding: "\(inputs[0])[ids]"
     case .add, .addPositions: "(\(inputs[0]) + \(inputs[1]))"
     case .multiply: "(\(inputs[0])·\(inputs[1]))"
-    case .scale(let factor): "\(factor)·\(inputs[0])"
+    case .scale(let factor):
+      (factor == factor.rounded() ? "\(Int(factor))" : "\(factor)") + "·" + inputs[0]
     case .layerNorm, .rmsNorm: "norm(\(inputs[0]))"
     case .gelu: "gelu(\(inputs[0]))"
     case .silu: "silu(\(inputs[0]))"

@@ -8,6 +8,8 @@ package struct Graph: Sendable {
     let inputs: [Int]
     let output: Tensor
     let gradient: Tensor?
+    /// Whether its gradient is one chain through all of its uses, rather than a sum of theirs.
+    let isGathered: Bool
     /// Its first name, if it has one.
     let name: String?
   }
@@ -100,7 +102,8 @@ extension Tape {
       guard let output = node.output else { preconditionFailure("a named pass releases nothing") }
       return Graph.Node(
         operation: node.operation, inputs: node.inputs.compactMap(\.node), output: output,
-        gradient: gradient(ofNode: index), name: firstNames[index])
+        gradient: gradient(ofNode: index), isGathered: isGathered(index),
+        name: firstNames[index])
     }
     return Graph(nodes: kept, names: numbered)
   }

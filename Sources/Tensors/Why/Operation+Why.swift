@@ -5,7 +5,7 @@ extension Operation {
     case .linear: Linear.why(at, index)
     case .unembed: Unembed.why(at, index)
     case .embedding(let ids, let batch): Embedding.why(at, index, ids: ids, batch: batch)
-    case .addPositions: Positions.why(at, index)
+    case .addPositions(let first): Positions.why(at, index, first: first)
     case .add: Elementwise.whySum(at, index)
     case .multiply: Elementwise.whyProduct(at, index)
     case .scale(let factor): Elementwise.whyScaled(at, index, by: factor)
@@ -32,7 +32,8 @@ extension Operation {
     case .linear: Linear.whyGradient(of: input, at, index)
     case .unembed: Unembed.whyGradient(of: input, at, index)
     case .embedding(let ids, let batch): Embedding.whyGradient(at, index, ids: ids, batch: batch)
-    case .addPositions: Positions.whyGradient(of: input, at, index)
+    case .addPositions(let first):
+      Positions.whyGradient(of: input, at, index, first: first)
     case .multiply: Elementwise.whyProductGradient(of: input, at, index)
     case .scale(let factor): Elementwise.whyScaledGradient(at, index, by: factor)
     case .layerNorm(let epsilon):

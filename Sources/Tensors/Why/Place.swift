@@ -11,18 +11,18 @@ struct Place {
   func input(_ position: Int) -> Tensor { graph.nodes[inputs[position]].output }
 
   /// An element of an input. A tensor that was only moved is looked up where it came from.
-  func input(_ position: Int, _ symbol: String, _ index: [Int]) -> Arithmetic {
+  func input(_ position: Int, _ symbol: String, _ index: [Int]) -> Formula {
     let source = graph.origin(of: inputs[position], index)
     return .element(Element(symbol, source, input(position)[index]))
   }
 
   /// An element of the output.
-  func output(_ symbol: String, _ index: [Int]) -> Arithmetic {
+  func output(_ symbol: String, _ index: [Int]) -> Formula {
     .element(Element(symbol, ElementReference(.output(node), index), output[index]))
   }
 
   /// An element of the output's gradient. One that was only passed on is looked up there.
-  func slope(_ index: [Int]) -> Arithmetic {
+  func slope(_ index: [Int]) -> Formula {
     guard let gradient = graph.nodes[node].gradient else {
       preconditionFailure("no gradient came to node \(node)")
     }
@@ -32,7 +32,7 @@ struct Place {
 
   /// A number that the operation worked out on the way.
   func intermediate(_ which: Intermediate, _ symbol: String, _ index: [Int], _ value: Float)
-    -> Arithmetic
+    -> Formula
   {
     .element(
       Element(symbol, ElementReference(.intermediate(node, which), index), value))

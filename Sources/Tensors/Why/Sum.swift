@@ -11,12 +11,12 @@ package struct Sum: Sendable {
   }
 
   package enum Term: Sendable {
-    case value(Arithmetic)
-    case product(Arithmetic, Arithmetic)
-    case square(Arithmetic)
+    case value(Formula)
+    case product(Formula, Formula)
+    case square(Formula)
 
     /// What is multiplied: the term's one or two factors.
-    package var factors: [Arithmetic] {
+    package var factors: [Formula] {
       switch self {
       case .value(let a): [a]
       case .product(let a, let b): [a, b]

@@ -37,7 +37,7 @@ extension TracedStep {
 
   private func element(
     _ symbol: String, _ quantity: StepQuantity, _ parameter: String, _ index: [Int]
-  ) -> Arithmetic {
+  ) -> Formula {
     guard let tensor = tensor(quantity, of: parameter) else {
       preconditionFailure("\(parameter) is not trained")
     }
@@ -48,7 +48,7 @@ extension TracedStep {
 
   /// clip = min(1, limit / (norm + 1e-6)), then the gradient times that.
   private func clippedGradient(_ parameter: String, _ index: [Int]) -> [Explanation.Step] {
-    let norm = Arithmetic.element(
+    let norm = Formula.element(
       Element("norm", ElementReference(.named(Self.gradientNormName), []), gradientNorm))
     let factor = Explanation.Step(
       "clip",
@@ -59,7 +59,7 @@ extension TracedStep {
   }
 
   /// m ← (1 − β₁)·g + β₁·m
-  private func firstMoment(_ parameter: String, _ index: [Int], _ g: Arithmetic)
+  private func firstMoment(_ parameter: String, _ index: [Int], _ g: Formula)
     -> Explanation.Step
   {
     let old = element("m.before", .firstMomentBefore, parameter, index)
@@ -70,7 +70,7 @@ extension TracedStep {
   }
 
   /// v ← (1 − β₂)·g² + β₂·v
-  private func secondMoment(_ parameter: String, _ index: [Int], _ g: Arithmetic)
+  private func secondMoment(_ parameter: String, _ index: [Int], _ g: Formula)
     -> Explanation.Step
   {
     let old = element("v.before", .secondMomentBefore, parameter, index)
@@ -90,10 +90,10 @@ extension TracedStep {
       "m̂", .over(m.result, .constant("(1 − β₁^\(number))", adam.correction1)))
     let square = Explanation.Step(
       "v̂", .over(v.result, .constant("(1 − β₂^\(number))", adam.correction2)))
-    let direction = Arithmetic.over(
+    let direction = Formula.over(
       mean.result, .plus(.root(square.result), .constant("ε", adam.epsilon)))
     let decays = before.weights.specifications.first { $0.name == parameter }?.decays ?? false
-    let decay = Arithmetic.times(
+    let decay = Formula.times(
       element("w", .weightBefore, parameter, index),
       .constant("decay", decays ? weightDecay : 0))
     return [

@@ -29,7 +29,7 @@ enum ModelFixture {
       }
     }
     let model = Model(configuration, parameters: parameters)
-    session.put(DeskModel(run: nil, model: model, tokenizer: trainer.finish()))
+    session.put(DeskModel(model, seed: 0, tokenizer: trainer.finish()))
     _ = try session.trace(text, run: nil)
     return session
   }

@@ -37,9 +37,9 @@ package struct NewModel: CellCommand {
       throw NotYet("a model needs a vocabulary: train a `tokenizer` first")
     }
     let configuration = try shape.configuration(vocabulary: tokenizer.vocabularySize)
-    let stream = RandomUse.weights.stream(seed: seed ?? session.desk.seed)
-    session.put(
-      DeskModel(run: nil, model: Model(configuration, from: stream), tokenizer: tokenizer))
+    let seed = seed ?? session.desk.seed
+    let model = Model(configuration, from: RandomUse.weights.stream(seed: seed))
+    session.put(DeskModel(model, seed: seed, tokenizer: tokenizer))
   }
 }
 

@@ -62,8 +62,7 @@ package struct ReplayCommand: CellCommand {
   }
 
   private func put(_ replay: Replay, _ outcome: Trainer.Outcome, on session: Session) {
-    var desk = DeskModel(
-      run: name, model: replay.trainer.model, tokenizer: replay.run.tokenizer)
+    var desk = DeskModel(replay.trainer, tokenizer: replay.run.tokenizer)
     desk.trainer = replay.trainer
     desk.data = replay.run.data
     desk.trace = outcome.trace

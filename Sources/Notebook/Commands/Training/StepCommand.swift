@@ -64,6 +64,7 @@ package struct StepCommand: CellCommand {
     desk.model = trainer.model
     desk.trace = outcome.trace
     desk.step = outcome.traced
+    desk.stepsMade += count
     desk.data = data
     desk.trainer = trainer
     session.put(desk)

@@ -17,7 +17,7 @@ extension TrainingLoop {
   /// Lays a finished run on the desk, as training it would have. Throws what reading it throws.
   func recall(_ run: RecordedRun) throws -> TrainingSummary {
     finish(
-      run.request, model: try run.latestModel(), records: run.steps,
+      try run.trainer(atSnapshot: run.snapshotStep(atMost: run.steps.count)), records: run.steps,
       seconds: run.steps.reduce(0) { $0 + $1.seconds })
   }
 }

@@ -57,32 +57,29 @@ struct TrainingLoop {
       if isLast { break }
     }
     return finish(
-      request, model: trainer.model, records: records,
-      seconds: (ContinuousClock.now - start).seconds)
+      trainer, records: records, seconds: (ContinuousClock.now - start).seconds)
   }
 
   /// Lays the trained model on the desk and says what the run came to.
-  func finish(
-    _ request: TrainingRequest, model: Model, records: [StepRecord], seconds: Double
-  ) -> TrainingSummary {
-    var desk = DeskModel(run: request.name, model: model, tokenizer: tokenizer)
+  func finish(_ trainer: Trainer, records: [StepRecord], seconds: Double) -> TrainingSummary {
+    let request = trainer.request
+    var desk = DeskModel(trainer, tokenizer: tokenizer)
     desk.data = data
     session.put(desk)
     let tokens = Double(records.count * request.batch * request.window)
     return TrainingSummary(
-      run: request.name, parameters: model.specifications.reduce(0) { $0 + $1.shape.count },
-      trained: model.trainable.count, steps: records.count, asked: request.steps,
+      run: request.name, parameters: trainer.model.specifications.reduce(0) { $0 + $1.shape.count },
+      trained: trainer.model.trainable.count, steps: records.count, asked: request.steps,
       trainTokens: data.train.tokens.count, heldOutTokens: data.heldOut.tokens.count,
       records: records, seconds: .seconds(seconds),
       tokensPerSecond: Varying(tokens / seconds) { NumberFormat.grouped(Int($0)) },
-      weights: model.trainable.fingerprint)
+      weights: trainer.model.trainable.fingerprint)
   }
 
   private func showProgress(
     _ records: [StepRecord], _ request: TrainingRequest, since start: ContinuousClock.Instant
   ) {
     guard let last = records.last else { return }
-    let seconds = (ContinuousClock.now - start).seconds
     let rest = seconds / Double(last.step) * Double(request.steps - last.step)
     session.console.showProgress(
       ProgressLine.text(
