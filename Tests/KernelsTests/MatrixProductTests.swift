@@ -1,66 +1,103 @@
 import Kernels
 import Testing
 
-/// The blocked product against the textbook loop, to the bit.
+/// The blocked product against the textbook loop, to the bit, over shapes that no tile divides.
 @Suite struct MatrixProductTests {
-  private static func numbers(_ count: Int, stream: UInt32) -> [Float] {
-    let random = RandomStream(seed: 9, stream: stream)
-    return (0..<count).map { random.normal(step: 0, element: $0) }
+  private static let random = RandomStream(seed: 21, stream: 1)
+  private let pools = [1, 2, 3, 7].map { WorkerPool(threadCount: $0) }
+
+  private static func draw(_ range: ClosedRange<Int>, _ shape: Int, _ element: Int) -> Int {
+    range.lowerBound + random.index(below: range.count, step: shape, element: element)
   }
 
-  /// Sizes around the tile (6 × 16) and the block (256 terms).
-  static let sizes = [
-    (1, 1, 1), (1, 37, 5), (5, 15, 3), (6, 16, 256), (7, 17, 257), (13, 50, 600), (100, 33, 40),
-    (200, 5, 513),
-  ]
+  /// Each number of rows, of columns and of terms from 1 to 40 at least once, beside others drawn.
+  @Test func smallShapes() {
+    for size in 1...40 {
+      for (position, drawn) in [(0, size), (1, size + 100), (2, size + 200)] {
+        var sizes = (0..<3).map { Self.draw(1...40, drawn, $0) }
+        sizes[position] = size
+        check(sizes, variant: drawn)
+      }
+    }
+  }
 
-  @Test(arguments: sizes, [1, 2, 3]) func everyBitIsTheReferences(
-    _ size: (rows: Int, columns: Int, terms: Int), threads: Int
-  ) {
-    let (rows, columns, terms) = size
-    let a = Self.numbers(rows * terms, stream: 1)
-    let b = Self.numbers(terms * columns, stream: 2)
-    let start = Self.numbers(rows * columns, stream: 3)
-    for transposes in [false, true] {
-      for continues in [false, true] {
-        var expected = start
-        var found = start
-        a.withUnsafeBufferPointer { a in
-          b.withUnsafeBufferPointer { b in
-            let left =
-              transposes
-              ? MatrixView(a.baseAddress!, columns: rows).transposed
-              : MatrixView(a.baseAddress!, columns: terms)
-            let right =
-              transposes
-              ? MatrixView(b.baseAddress!, columns: terms).transposed
-              : MatrixView(b.baseAddress!, columns: columns)
-            Reference.multiply(
-              rows: rows, columns: columns, terms: terms, left, right, into: &expected,
-              continues: continues)
-            found.withUnsafeMutableBufferPointer {
-              MatrixProduct.multiply(
-                rows: rows, columns: columns, terms: terms, left, right, into: $0.baseAddress!,
-                continues: continues, pool: WorkerPool(threadCount: threads))
-            }
+  /// Terms around and over several blocks of a sum.
+  @Test(arguments: [255, 256, 257, 383, 384, 385, 511, 512, 513, 700, 1025, 2100])
+  func longSums(terms: Int) {
+    for drawn in 0..<4 {
+      check(
+        [Self.draw(1...40, terms, drawn), Self.draw(1...70, terms, drawn + 9), terms],
+        variant: drawn)
+    }
+  }
+
+  /// Enough rows and columns for several tasks to a thread.
+  @Test(arguments: [[97, 16, 30], [193, 35, 21], [6, 1030, 17], [1, 700, 64], [300, 1, 33]])
+  func manyOutputs(sizes: [Int]) {
+    for variant in 0..<4 { check(sizes, variant: variant) }
+  }
+
+  @Test(arguments: [false, true]) func noTerms(continues: Bool) {
+    var c: [Float] = [1, 2, 3, 4]
+    [Float(0)].withUnsafeBufferPointer {
+      guard let nothing = $0.baseAddress else { return }
+      MatrixProduct.multiply(
+        rows: 2, columns: 2, terms: 0, MatrixView(nothing, columns: 0),
+        MatrixView(nothing, columns: 2), into: &c, continues: continues, pool: pools[1])
+    }
+    #expect(c == (continues ? [1, 2, 3, 4] : [0, 0, 0, 0]))
+  }
+
+  /// One shape, both operands as a part of a larger matrix, plain or transposed, on every pool.
+  private func check(_ sizes: [Int], variant: Int) {
+    let (rows, columns, terms) = (sizes[0], sizes[1], sizes[2])
+    let a = Operand(rows, terms, isTransposed: variant & 1 == 1, stream: 2)
+    let b = Operand(terms, columns, isTransposed: variant & 2 == 2, stream: 3)
+    let start = (0..<rows * columns).map { Self.random.normal(step: 0, element: $0) }
+    for continues in [false, true] {
+      var expected = start
+      a.withView { a in
+        b.withView { b in
+          Reference.multiply(
+            rows: rows, columns: columns, terms: terms, a, b, into: &expected,
+            continues: continues)
+          for pool in pools {
+            // Behind the result lies what must not be touched.
+            var found = start + [123, 456]
+            MatrixProduct.multiply(
+              rows: rows, columns: columns, terms: terms, a, b, into: &found,
+              continues: continues, pool: pool)
+            #expect(
+              found.map(\.bitPattern) == (expected + [123, 456]).map(\.bitPattern),
+              "\(sizes), variant \(variant), \(pool.threadCount) threads")
           }
         }
-        #expect(found.map(\.bitPattern) == expected.map(\.bitPattern))
       }
     }
   }
+}
 
-  @Test func noTermsGiveZeros() {
-    var c: [Float] = [1, 2, 3, 4]
-    let nothing: [Float] = [0]
-    nothing.withUnsafeBufferPointer { none in
-      c.withUnsafeMutableBufferPointer {
-        MatrixProduct.multiply(
-          rows: 2, columns: 2, terms: 0, MatrixView(none.baseAddress!, columns: 0),
-          MatrixView(none.baseAddress!, columns: 2), into: $0.baseAddress!,
-          pool: WorkerPool(threadCount: 1))
-      }
+/// A matrix of random numbers with room between its rows.
+private struct Operand {
+  private let values: [Float]
+  private let rowStride: Int
+  private let isTransposed: Bool
+  private static let room = 5
+
+  init(_ rows: Int, _ columns: Int, isTransposed: Bool, stream: UInt32) {
+    let random = RandomStream(seed: 22, stream: stream)
+    rowStride = (isTransposed ? rows : columns) + Self.room
+    values = (0..<rowStride * (isTransposed ? columns : rows)).map {
+      random.normal(step: 0, element: $0)
     }
-    #expect(c == [0, 0, 0, 0])
+    self.isTransposed = isTransposed
+  }
+
+  func withView(_ body: (MatrixView) -> Void) {
+    values.withUnsafeBufferPointer {
+      guard let start = $0.baseAddress else { return }
+      let view = MatrixView(start, rowStride: rowStride, columnStride: 1)
+      body(isTransposed ? view.transposed : view)
+    }
   }
 }

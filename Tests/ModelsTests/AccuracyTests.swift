@@ -17,10 +17,10 @@ import Testing
 
   /// What one tensor's ratio says is uncertain by this much: two attention implementations of
   /// PyTorch's own differ by up to 11 % on these tensors.
-  private static let noise = 1.2
+  private static let noise = 1.25
   /// Sums of more than 384 terms, of which GPT-2 has one, PyTorch adds in blocks of about 256 (as
   /// Intel's MKL does); ours are one chain each, and their rounding errors grow longer.
-  private static let chains = 1.06
+  private static let chains = 1.08
 
   @Test(arguments: families) func noFurtherFromTheTruthThanPyTorch(
     _ name: String, _ configuration: Configuration

@@ -39,43 +39,4 @@ import Testing
       #expect(differences(found, try fixture.tensor("grad/" + parameter)) == [], "\(parameter)")
     }
   }
-
-  @Test(arguments: families) func cacheGivesTheSameBits(
-    _ name: String, _ shape: Configuration
-  ) throws {
-    let fixture = try Fixture.open(name)
-    let model = try Model(fixture: fixture, shape)
-    let pool = WorkerPool(threadCount: 2)
-    let row = try fixture.batch("tokens").row(1)
-    func pass(_ tokens: [Int], _ cache: inout KeyValueCache?) -> [Float] {
-      let tape = Tape(pool: pool, isRecording: false, keepsNames: false)
-      var transformer = Transformer(model, on: tape)
-      return transformer.logits(TokenBatch([tokens]), cache: &cache).tensor.values
-    }
-    var none: KeyValueCache?
-    let whole = pass(row, &none)
-    var one: KeyValueCache? = KeyValueCache(layers: shape.layers)
-    let single = row.flatMap { pass([$0], &one) }
-    var two: KeyValueCache? = KeyValueCache(layers: shape.layers)
-    let chunks = pass(Array(row[..<4]), &two) + pass(Array(row[4...]), &two)
-    #expect(single.map(\.bitPattern) == whole.map(\.bitPattern))
-    #expect(chunks.map(\.bitPattern) == whole.map(\.bitPattern))
-  }
-
-  @Test(arguments: families) func aloneAndInABatchAreTheSameBits(
-    _ name: String, _ shape: Configuration
-  ) throws {
-    let fixture = try Fixture.open(name)
-    let model = try Model(fixture: fixture, shape)
-    let batch = try fixture.batch("tokens")
-    func pass(_ batch: TokenBatch, threads: Int) -> [UInt32] {
-      let tape = Tape(
-        pool: WorkerPool(threadCount: threads), isRecording: false, keepsNames: false)
-      var transformer = Transformer(model, on: tape)
-      return transformer.logits(batch).tensor.values.map(\.bitPattern)
-    }
-    let together = pass(batch, threads: 1)
-    let alone = (0..<2).flatMap { pass(TokenBatch([batch.row($0)]), threads: 3) }
-    #expect(together == alone)
-  }
 }
