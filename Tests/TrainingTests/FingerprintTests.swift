@@ -11,7 +11,12 @@ import Training
 @Suite struct FingerprintTests {
   /// Of the trained weights after the last step.
   private static let expected = [
-    "GPT-2, dropout": ""
+    "GPT-2, dropout": "b755a0e4dd58d05a",
+    "Llama": "0d18e8a33e61747e",
+    "GPT-2, own output table, masked": "4a9dc6b3fa871f61",
+    "Llama, tied, masked, dropout": "851d31f8ccb79065",
+    "GPT-2, LoRA, dropout": "25f60c5a848f6a8a",
+    "Llama, LoRA, masked": "49edcf4d39de80b2",
   ]
 
   @Test(arguments: TrainingCase.all) func fiftyStepsEndInTheseWeights(

@@ -120,7 +120,8 @@ private struct WhyAddress {
     _ selector: Expression.Selector, _ axis: Axis, _ tokens: [String]?
   ) throws -> Int {
     guard case .position(let expression) = selector else { return 0 }
-    let evaluator = Evaluator(scope: session, source: source)
+    let evaluator = Evaluator(
+      scope: session, source: source, computation: Computation(session.surroundings))
     let value = try evaluator.value(of: expression)
     let index = try evaluator.placed(expression.range) { try value.wholeNumber() }
     guard index >= -axis.size, index < axis.size else {

@@ -35,7 +35,7 @@ import Text
     let session = testSession()
     session.put(
       DeskModel(
-        run: nil, model: Model(configuration, from: stream), tokenizer: trainer.finish()))
+        Model(configuration, from: stream), seed: 0, tokenizer: trainer.finish()))
     let text = words.prefix(30).joined(separator: " ")
     _ = try session.trace(text, run: nil)
     return session

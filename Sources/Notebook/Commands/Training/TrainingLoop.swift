@@ -80,6 +80,7 @@ struct TrainingLoop {
     _ records: [StepRecord], _ request: TrainingRequest, since start: ContinuousClock.Instant
   ) {
     guard let last = records.last else { return }
+    let seconds = (ContinuousClock.now - start).seconds
     let rest = seconds / Double(last.step) * Double(request.steps - last.step)
     session.console.showProgress(
       ProgressLine.text(
