@@ -3,6 +3,8 @@
 # One build, in release, serves the tests, `glassbox check` and learning.
 BUILD := swift build -c release
 PROGRAM := .build/release/glassbox
+# Where `make bench` looks for PyTorch, tokenizers and tiktoken; it leaves out what it does not find.
+PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 SWIFT_SOURCES := Package.swift Sources Tests
 
 .PHONY: help learn test bench build format lint setup clean
@@ -19,10 +21,8 @@ test: setup ## Run every test, and check every lesson's transcript.
 	swift test -c release --skip-build
 	$(PROGRAM) check
 
-bench: build ## Time training steps and generation, beside PyTorch where it is installed.
-	$(PROGRAM) bench
-	@if python3 -c 'import torch' 2>/dev/null; then python3 Tools/bench_torch.py; \
-	else echo "PyTorch is not installed; its figures are left out."; fi
+bench: build ## Time everything beside its peers, in about seven minutes; `make bench QUICK=1` in one.
+	$(PROGRAM) bench --peer "$(PYTHON)" $(if $(QUICK),--quick)
 
 build: setup ## Build the program in release.
 	$(BUILD) --product glassbox

@@ -1,4 +1,3 @@
-import Inference
 import Models
 import Testing
 
@@ -30,5 +29,9 @@ import Testing
 
   @Test func trainingIsThreePassesForEachSequence() {
     #expect(cost.training(steps: 5, batch: 2, window: 8) == 3 * 5 * 2 * cost.reading(8))
+  }
+
+  @Test func aMultiplyAddIsTwoOperations() {
+    #expect(cost.trainingFLOPs(batch: 2, window: 8) == 2 * 3 * 2 * cost.reading(8))
   }
 }

@@ -1,5 +1,3 @@
-import Models
-
 /// How many multiply-adds work with a model takes: the measure of cost that does not depend on the
 /// machine.
 package struct Cost: Sendable {
@@ -36,8 +34,15 @@ package struct Cost: Sendable {
     }
   }
 
-  /// Training on sequences: forward once, backward twice as much.
+  /// Training on sequences: forward once, backward twice as much, since every product then meets the
+  /// gradient of its result once for each factor. Exact: each position attends to those before it
+  /// and to itself, and to no others.
   package func training(steps: Int, batch: Int, window: Int) -> Int {
     3 * steps * batch * reading(window)
+  }
+
+  /// Floating-point operations of one training step: a multiply-add is two.
+  package func trainingFLOPs(batch: Int, window: Int) -> Int {
+    2 * training(steps: 1, batch: batch, window: window)
   }
 }
