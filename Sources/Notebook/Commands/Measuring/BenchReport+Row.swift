@@ -43,12 +43,14 @@ extension BenchReport.Row {
 }
 
 extension Varying {
-  /// Memory as `312 MB` or `1.2 GB`.
-  static func bytes(_ value: Double) -> Varying {
-    Varying(value) { value in
-      value < 1e9
-        ? "\(NumberFormat.fixed(Float(value / 1e6), decimals: 0)) MB"
-        : "\(NumberFormat.fixed(Float(value / 1e9), decimals: 2)) GB"
-    }
+  /// Memory as `312 MB` or `1.20 GB`.
+  static func bytes(_ value: Double) -> Varying { Varying(value, format: size) }
+
+  /// The same for memory that does not vary.
+  static func size(_ bytes: Double) -> String {
+    if bytes < 1e7 { return "\(NumberFormat.fixed(Float(bytes / 1e6), decimals: 1)) MB" }
+    return bytes < 1e9
+      ? "\(NumberFormat.fixed(Float(bytes / 1e6), decimals: 0)) MB"
+      : "\(NumberFormat.fixed(Float(bytes / 1e9), decimals: 2)) GB"
   }
 }
