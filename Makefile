@@ -3,6 +3,8 @@
 # One build, in release, serves the tests, `glassbox check` and learning.
 BUILD := swift build -c release
 PROGRAM := .build/release/glassbox
+# Where `make bench` looks for PyTorch, tokenizers and tiktoken; it leaves out what it does not find.
+PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 SWIFT_SOURCES := Package.swift Sources Tests
 
 .PHONY: help learn test test-scalar test-elementary bench build format lint setup clean
@@ -27,10 +29,8 @@ test-elementary: setup ## Try exp, log, tanh, erf, sin and cos on every float: a
 	$(BUILD) --build-tests
 	GLASSBOX_EXHAUSTIVE=1 swift test -c release --skip-build --filter ElementaryTests
 
-bench: build ## Time training steps and generation, beside PyTorch where it is installed.
-	$(PROGRAM) bench
-	@if python3 -c 'import torch' 2>/dev/null; then python3 Tools/bench_torch.py; \
-	else echo "PyTorch is not installed; its figures are left out."; fi
+bench: build ## Time everything beside its peers, in about seven minutes; `make bench QUICK=1` in one.
+	$(PROGRAM) bench --peer "$(PYTHON)" $(if $(QUICK),--quick)
 
 build: setup ## Build the program in release.
 	$(BUILD) --product glassbox

@@ -15,7 +15,11 @@ package struct SafetensorsWriter {
   package init() {}
 
   package mutating func add(_ name: String, _ tensor: Tensor) {
-    let bytes = Data(bytes: tensor.pointer, count: tensor.count * MemoryLayout<Float>.stride)
+    // No copy: the tensor stays alive as long as its bytes are wanted.
+    let bytes = Data(
+      bytesNoCopy: UnsafeMutableRawPointer(mutating: tensor.pointer),
+      count: tensor.count * MemoryLayout<Float>.stride,
+      deallocator: .custom { _, _ in withExtendedLifetime(tensor) {} })
     items.append(Item(name: name, type: .float32, sizes: tensor.shape.sizes, bytes: bytes))
   }
 

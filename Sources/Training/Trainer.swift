@@ -14,6 +14,8 @@ package struct Trainer: Sendable {
   package var microBatch: Int?
   /// So many positions' activations stay in the caches, and fill the machine.
   private static let tokensAtOnce = 1024
+  /// How many sequences of `time` tokens go through the model at a time, if nothing else was asked.
+  package static func sequencesAtOnce(time: Int) -> Int { max(1, tokensAtOnce / max(time, 1)) }
   /// What a step computes with lies where the last one's did.
   private let arena = Arena()
 
@@ -91,20 +93,15 @@ package struct Trainer: Sendable {
   ) -> (loss: Float, gradients: Tensor, trace: Trace?) {
     let gradients = GradientBlock(like: model.trainable, in: arena)
     let shares = MeanLoss.gradient(weights: batch.weights)
-    let time = batch.tokens.time
-    let size = max(1, microBatch ?? Self.tokensAtOnce / time)
     var losses: [Tensor] = []
-    for first in stride(from: 0, to: batch.tokens.batch, by: size) {
-      let rows = first..<min(first + size, batch.tokens.batch)
-      let positions = rows.lowerBound * time..<rows.upperBound * time
+    for part in batch.parts(of: sequencesAtOnce(in: batch)) {
       let tape = Tape(pool: pool, arena: arena, isRecording: true, keepsNames: false)
       var transformer = Transformer(
-        model, on: tape, gradients: gradients, dropout: dropout(step: step, firstSequence: first))
+        model, on: tape, gradients: gradients,
+        dropout: dropout(step: step, firstSequence: part.firstSequence))
       let loss = tape.apply(
-        .tokenLosses(targets: Array(batch.targets[positions])),
-        transformer.logits(batch.tokens.rows(rows)))
-      tape.backward(
-        from: loss, gradient: Tensor(loss.shape, Array(shares[positions])))
+        .tokenLosses(targets: part.targets), transformer.logits(part.tokens))
+      tape.backward(from: loss, gradient: Tensor(loss.shape, Array(shares[part.positions])))
       losses.append(loss.tensor)
     }
     let loss = MeanLoss.value(of: losses, weights: batch.weights)
@@ -128,6 +125,10 @@ package struct Trainer: Sendable {
     return (loss.tensor.scalar, block, Trace(batch: batch.tokens, tape: tape))
   }
 
+  private func sequencesAtOnce(in batch: TrainingBatch) -> Int {
+    microBatch ?? Self.sequencesAtOnce(time: batch.tokens.time)
+  }
+
   func dropout(step: Int, firstSequence: Int) -> DropoutPlan {
     DropoutPlan(
       stream: RandomUse.dropout.stream(seed: request.seed), step: step,
@@ -137,7 +138,7 @@ package struct Trainer: Sendable {
   /// Mean loss over batches, weighted by the positions that count; nil for none. Throws
   /// `TrainingError` naming the first tensor that is not finite, if the loss is not.
   package func loss(on batches: [TrainingBatch], pool: WorkerPool) throws -> Float? {
-    let loss = model.loss(on: batches, pool: pool)
+    let loss = model.loss(on: batches, microBatch: microBatch, arena: arena, pool: pool)
     if let loss, !loss.isFinite { throw nonFiniteHeldOutLoss(loss, on: batches, pool: pool) }
     return loss
   }
@@ -145,18 +146,25 @@ package struct Trainer: Sendable {
 
 extension Model {
   /// Mean loss over batches, weighted by the positions that count; nil for none. No weight changes.
-  package func loss(on batches: [TrainingBatch], pool: WorkerPool) -> Float? {
-    let arena = Arena()
+  /// - Parameters:
+  ///   - microBatch: sequences that go through the model at a time, as in `Trainer`
+  ///   - arena: where what is computed lies
+  package func loss(
+    on batches: [TrainingBatch], microBatch: Int? = nil, arena: Arena = Arena(), pool: WorkerPool
+  ) -> Float? {
     var sum = 0.0
     var count = 0.0
     for batch in batches {
-      let tape = Tape(pool: pool, arena: arena, isRecording: false, keepsNames: false)
-      var transformer = Transformer(self, on: tape)
-      let loss = tape.apply(
-        .crossEntropy(targets: batch.targets, weights: batch.weights),
-        transformer.logits(batch.tokens))
+      let size = microBatch ?? Trainer.sequencesAtOnce(time: batch.tokens.time)
+      let losses = batch.parts(of: size).map { part in
+        let tape = Tape(pool: pool, arena: arena, isRecording: false, keepsNames: false)
+        var transformer = Transformer(self, on: tape)
+        return tape.apply(
+          .tokenLosses(targets: part.targets), transformer.logits(part.tokens)
+        ).tensor
+      }
       let positions = Double(batch.weights.reduce(0, +))
-      sum += Double(loss.tensor.scalar) * positions
+      sum += Double(MeanLoss.value(of: losses, weights: batch.weights)) * positions
       count += positions
     }
     return count > 0 ? Float(sum / count) : nil

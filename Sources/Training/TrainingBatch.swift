@@ -26,6 +26,27 @@ package struct TrainingBatch: Sendable, Equatable {
       ?? [Float](repeating: 1, count: targets.count)
   }
 
+  /// Some sequences of a step that go through the model together.
+  struct Part {
+    /// Which sequence of the step it begins with.
+    let firstSequence: Int
+    let tokens: TokenBatch
+    /// Its place among the step's positions.
+    let positions: Range<Int>
+    let targets: [Int32]
+  }
+
+  /// All of it, `size` sequences at a time; the last part may be smaller.
+  func parts(of size: Int) -> [Part] {
+    stride(from: 0, to: tokens.batch, by: size).map { first in
+      let rows = first..<min(first + size, tokens.batch)
+      let positions = rows.lowerBound * tokens.time..<rows.upperBound * tokens.time
+      return Part(
+        firstSequence: first, tokens: tokens.rows(rows), positions: positions,
+        targets: Array(targets[positions]))
+    }
+  }
+
   package var fingerprint: Fingerprint {
     Fingerprint(combining: [
       Fingerprint(tokens.ids), Fingerprint(targets), Fingerprint(weights),

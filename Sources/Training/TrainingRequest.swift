@@ -25,7 +25,7 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
   package var weightDecay: Float = 0.1
   /// The largest norm a step's gradient may have.
   package var clip: Float = 1
-  /// Held-out loss is measured every so many steps, and after the last.
+  /// Held-out loss is measured after the first step, every so many steps, and after the last.
   package var evaluationInterval: Int
   /// Weights and moments are kept every so many steps, and after the last.
   package var snapshotInterval: Int
@@ -52,6 +52,11 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
     self.configuration = configuration
     self.adapter = adapter
     self.base = base
+  }
+
+  /// Whether held-out loss is measured after a step.
+  package func evaluates(after step: Int) -> Bool {
+    step == 1 || step == steps || step % evaluationInterval == 0
   }
 
   /// Throws `TrainingError` or `ConfigurationError`, with a remedy, if this cannot be run.

@@ -16,7 +16,12 @@ extension Tokenizer {
 /// several times faster than encoding them one by one. The ids are the same.
 package struct TokenEncoder {
   package let tokenizer: Tokenizer
-  private var known: [PieceKey: [Int32]] = [:]
+  /// The pieces met so far.
+  private var pieces = PieceTable()
+  /// The tokens of all `pieces`, one piece after the other.
+  private var tokens: [Int32] = []
+  /// Where the tokens of each piece begin, and at last where they all end.
+  private var bounds = [0]
   private let specials: SpecialTokenFinder
 
   /// Longer pieces are rare, and more than so many distinct ones are noise: neither is remembered.
@@ -51,17 +56,25 @@ package struct TokenEncoder {
 
   private mutating func appendOrdinary(_ bytes: [UInt8], _ range: Range<Int>, to ids: inout [Int]) {
     bytes.withUnsafeBufferPointer { buffer in
-      PreTokenizer.forEachPiece(in: buffer, range: range) { piece, _ in
-        for id in tokens(of: PieceKey(bytes: bytes[piece])) { ids.append(Int(id)) }
+      PreTokenizer.forEachPiece(in: buffer, range: range) { range, _ in
+        append(UnsafeBufferPointer(rebasing: buffer[range]), to: &ids)
       }
     }
   }
 
-  private mutating func tokens(of piece: PieceKey) -> [Int32] {
-    guard piece.bytes.count <= Self.longestKnown else { return tokenizer.merged(piece.bytes) }
-    if let tokens = known[piece] { return tokens }
-    let tokens = tokenizer.merged(piece.bytes)
-    if known.count < Self.mostKnown { known[piece.copied] = tokens }
-    return tokens
+  private mutating func append(_ piece: UnsafeBufferPointer<UInt8>, to ids: inout [Int]) {
+    guard piece.count <= Self.longestKnown else {
+      return ids.append(contentsOf: tokenizer.merged(ArraySlice(piece)).lazy.map(Int.init))
+    }
+    if let number = pieces.number(of: piece) {
+      for place in bounds[number]..<bounds[number + 1] { ids.append(Int(tokens[place])) }
+      return
+    }
+    let made = tokenizer.merged(ArraySlice(piece))
+    ids.append(contentsOf: made.lazy.map(Int.init))
+    guard pieces.count < Self.mostKnown else { return }
+    pieces.add(piece)
+    tokens += made
+    bounds.append(tokens.count)
   }
 }

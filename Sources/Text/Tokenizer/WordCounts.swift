@@ -2,14 +2,14 @@
 /// this is all that training and measuring a tokenizer need, and it is far smaller than the text.
 package struct WordCounts: Sendable {
   /// Each distinct piece, in the order of its first occurrence.
-  package private(set) var pieces: [ArraySlice<UInt8>] = []
+  package var pieces: [ArraySlice<UInt8>] { (0..<table.count).map { table[$0] } }
   /// How often each of `pieces` occurs.
   package private(set) var counts: [Int] = []
   /// The length of all texts together.
   package private(set) var byteCount = 0
   /// Words as a reader counts them: runs of characters between white space.
   package private(set) var readerWordCount = 0
-  private var places: [PieceKey: Int] = [:]
+  private var table = PieceTable()
 
   package init() {}
 
@@ -29,7 +29,7 @@ package struct WordCounts: Sendable {
     var afterWhitespace = true
     bytes.withUnsafeBufferPointer { buffer in
       PreTokenizer.forEachPiece(in: buffer, range: 0..<buffer.count) { range, kind in
-        add(PieceKey(bytes: bytes[range]), count: 1)
+        add(UnsafeBufferPointer(rebasing: buffer[range]))
         if kind == .whitespace {
           afterWhitespace = true
         } else {
@@ -44,17 +44,15 @@ package struct WordCounts: Sendable {
 
   /// How often `piece` occurs; 0 if it is not one.
   package func count(of piece: String) -> Int {
-    places[PieceKey(bytes: ArraySlice(Array(piece.utf8)))].map { counts[$0] } ?? 0
+    Array(piece.utf8).withUnsafeBufferPointer { table.number(of: $0) }.map { counts[$0] } ?? 0
   }
 
-  private mutating func add(_ piece: PieceKey, count: Int) {
-    if let place = places[piece] {
-      counts[place] += count
+  private mutating func add(_ piece: UnsafeBufferPointer<UInt8>) {
+    if let number = table.number(of: piece) {
+      counts[number] += 1
     } else {
-      let piece = piece.copied
-      places[piece] = pieces.count
-      pieces.append(piece.bytes)
-      counts.append(count)
+      table.add(piece)
+      counts.append(1)
     }
   }
 }

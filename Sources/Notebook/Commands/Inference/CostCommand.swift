@@ -31,7 +31,7 @@ package struct CostCommand: CellCommand {
       throw NotYet(
         "\(prompt) + \(tokens) tokens do not fit the context of \(context); ask for fewer")
     }
-    let cost = Cost(desk.model.configuration)
+    let cost = Cost(desk.model.configuration, adapter: desk.model.adapter?.plan)
     let request = try desk.run.map { try session.recordedRun($0) }.map {
       ($0.request, $0.steps.count)
     }

@@ -1,109 +1,100 @@
 import ArgumentParser
+import Foundation
 import Kernels
 import Models
 import Training
 
-/// Times the engine on fixed shapes.
+/// Times the engine, beside its peers where they are installed.
 package struct Bench: CellCommand {
   package static let configuration = CommandConfiguration(
-    abstract: "Time training steps and generation on two fixed shapes.",
-    discussion: "The same shapes are timed for PyTorch by Tools/bench_torch.py.")
+    abstract: "Time the engine: training steps, products, tokenizers, memory, start, growth.",
+    discussion: """
+      A figure is the best of several rounds. With --peer a Python does the same work in turns, as \
+      far as its libraries are installed (PyTorch, tokenizers, tiktoken). The share of the peak is \
+      of the fused multiply-adds or of the bytes that this machine can do and read, measured \
+      before and after.
+      """)
 
-  @Option(help: "How long to time each shape, in seconds.")
-  var seconds: Double = 10
+  @Option(parsing: .upToNextOption, help: "Only these rows.")
+  var rows: [BenchRow] = []
+  @Option(help: "How long each row is timed, in seconds; 15 if not given.")
+  var seconds: Double?
+  @Flag(help: "Short: two seconds a row, one round at least, and the peer compiles nothing.")
+  var quick = false
+  @Option(
+    help: ArgumentHelp("The Python to compare with.", valueName: "python"), completion: .file())
+  var peer: String?
+  @Option(help: "English to train tokenizers on; the town's if not given.", completion: .file())
+  var text: String?
+  @Option(
+    help: "A tokenizer.json to encode with, such as GPT-2's; one trained on the text if not given.",
+    completion: .file(extensions: ["json"]))
+  var ranks: String?
+  @Option(
+    help: ArgumentHelp(
+      "Only take three training steps, and print the most memory that took.", valueName: "row"))
+  var peak: BenchRow?
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func validate() throws {
-    guard seconds > 0, seconds <= 600 else {
+    if let seconds, !(seconds > 0 && seconds <= 600) {
       throw ValidationError("--seconds \(seconds): give a number above 0, at most 600")
+    }
+    if let peak, peak.shape == nil {
+      let names = BenchRow.allCases.filter { $0.shape != nil }.map(\.rawValue)
+      throw ValidationError(
+        "--peak \(peak.rawValue) trains nothing; use one of \(names.joined(separator: ", "))")
     }
   }
 
   package func report(in session: Session) throws -> any Report {
+    if let shape = peak?.shape { return try PeakReport(of: shape, pool: try session.pool()) }
+    defer { session.console.showProgress(nil) }
     let pool = try session.pool()
-    let rows = try BenchShape.all.map { shape in
+    var machine = MachineSpeed(pool: pool)
+    var report = BenchReport(threads: pool.threadCount)
+    let peer = try peer.map { python in
+      try Peer(
+        python: python, script: session.home.root.appendingPathComponent("Tools/bench/peer.py"))
+    }
+    let maker = try ContestMaker(pool: pool, compiles: !quick, text: text, ranks: ranks)
+    for row in BenchRow.allCases where rows.isEmpty || rows.contains(row) {
       try session.checkInterrupt()
-      session.console.showProgress("timing \(shape.name)")
-      defer { session.console.showProgress(nil) }
-      return try shape.measure(seconds: seconds, pool: pool)
+      session.console.showProgress("timing \(row.rawValue)")
+      if let growth = row.growth {
+        report.growth.append(try measure(growth, pool, in: session))
+      } else if let contest = try maker.contest(row) {
+        let outcome = try contest.run(
+          against: peer, seconds: seconds ?? (quick ? 2 : 15), atLeast: quick ? 1 : 3, in: session)
+        report.rows.append(BenchReport.Row(row, contest, outcome))
+      }
     }
-    return BenchReport(threads: pool.threadCount, rows: rows)
+    machine.measureAgain(pool: pool)
+    report.machine = machine
+    return report
   }
-}
 
-/// A model shape and batch to be timed.
-struct BenchShape {
-  let name: String
-  let configuration: Configuration
-  let batch: Int
-
-  static let all = [
-    BenchShape(
-      name: "4 layers, 4 heads, width 128, 12 × 64",
-      configuration: .gpt2(vocabulary: 65, context: 64, layers: 4, heads: 4, width: 128),
-      batch: 12),
-    BenchShape(
-      name: "6 layers, 6 heads, width 384, 16 × 256",
-      configuration: .gpt2(vocabulary: 65, context: 256, layers: 6, heads: 6, width: 384),
-      batch: 16),
-  ]
-
-  /// The median of the steps that fit in `seconds`, at least three, after one that warms up.
-  func measure(seconds: Double, pool: WorkerPool) throws -> BenchReport.Row {
-    let request = TrainingRequest(
-      name: "bench", objective: .nextToken, seed: 1, steps: 1_000_000, batch: batch,
-      window: configuration.context,
-      schedule: Schedule(peak: 1e-3, floor: 1e-3, warmup: 0, steps: 1_000_000),
-      evaluationInterval: 1_000_000, snapshotInterval: 1_000_000, configuration: configuration)
-    let data = TrainingData(
-      train: .text((0..<20_000).map { Int32($0 * 7919 % configuration.vocabulary) }),
-      heldOut: .text([]))
-    let model = Model(configuration, from: RandomUse.weights.stream(seed: 1))
-    var trainer = Trainer(request, model: model)
-    _ = try trainer.step(on: data.batch(step: 1, request), pool: pool)
-    let clock = ContinuousClock()
-    let start = clock.now
-    var times: [Double] = []
-    while times.count < 3 || (clock.now - start).seconds < seconds {
-      let began = clock.now
-      _ = try trainer.step(on: data.batch(step: times.count + 2, request), pool: pool)
-      times.append((clock.now - began).seconds)
+  /// Each size's best step of three at least, after one that warms up.
+  private func measure(
+    _ growth: Growth, _ pool: WorkerPool, in session: Session
+  ) throws -> Growth.Outcome {
+    let limit = Duration.seconds(min(seconds ?? 1, 1))
+    let times = try growth.sizes.map { size in
+      try session.checkInterrupt()
+      let step = growth.shape(size).makeStep(pool: pool)
+      try step()
+      let clock = ContinuousClock()
+      let start = clock.now
+      var best = Double.infinity
+      var count = 0
+      while count < 3 || clock.now - start < limit {
+        best = min(best, try Notebook.seconds(step))
+        count += 1
+      }
+      return best
     }
-    let median = times.sorted()[times.count / 2]
-    return BenchReport.Row(
-      name: name, parameters: model.parameters.count, steps: times.count,
-      stepSeconds: .seconds(median),
-      tokensPerSecond: Varying(Double(batch * configuration.context) / median) {
-        NumberFormat.grouped(Int($0))
-      })
-  }
-}
-
-/// A row for each shape.
-struct BenchReport: Report {
-  struct Row: Encodable {
-    let name: String
-    let parameters: Int
-    let steps: Int
-    let stepSeconds: Varying
-    let tokensPerSecond: Varying
-  }
-  let threads: Int
-  let rows: [Row]
-
-  func text(on page: Page) -> String {
-    var table = TextTable([
-      .init("training step"), .init("parameters", .right), .init("step", .right),
-      .init("tokens/s", .right),
-    ])
-    for row in rows {
-      table.add([
-        row.name, NumberFormat.grouped(row.parameters), row.stepSeconds.text(on: page),
-        row.tokensPerSecond.text(on: page),
-      ])
-    }
-    return table.text(width: page.width) + "\n\(threads) threads; medians"
+    return Growth.Outcome(name: growth.name, sizes: growth.sizes, seconds: times)
   }
 }

@@ -32,6 +32,7 @@ package struct FineTune: CellCommand {
   @Option(help: "The adapter's strength: its product counts alpha / rank.")
   var alpha: Float = 16
   @OptionGroup(title: "Training") var training: TrainingOptions
+  @OptionGroup var plan: PlanOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -45,30 +46,32 @@ package struct FineTune: CellCommand {
       throw NotYet("run '\(run)' is an adapter already; start from its base with --run")
     }
     let data = try conversations(session, desk.tokenizer)
-    let plan =
+    let adapter =
       lora
       ? Adapter.Plan(
         rank: rank, alpha: alpha, targets: Adapter.Plan.targets(of: desk.model.configuration)) : nil
     let request = try training.request(
       name: name, objective: .answers, window: desk.model.configuration.context,
-      configuration: desk.model.configuration, adapter: plan, base: run,
+      configuration: desk.model.configuration, adapter: adapter, base: run,
       defaults: TrainingOptions.Defaults(steps: 200, batch: 16, rate: lora ? 3e-3 : 5e-4),
       seed: session.desk.seed)
+    let memory = try MemoryPlan(fitting: request, microBatch: training.microBatch)
     var model = desk.model
-    if let plan {
+    if let adapter {
       model.adapter = Adapter(
-        plan, for: model.configuration, from: RandomUse.adapter.stream(seed: request.seed))
+        adapter, for: model.configuration, from: RandomUse.adapter.stream(seed: request.seed))
     }
     let loop = TrainingLoop(session: session, data: data, tokenizer: desk.tokenizer)
     let before = desk.model.parameters.fingerprint
     var trainer = Trainer(request, model: model)
     trainer.microBatch = training.microBatch
-    let summary = try loop.run(trainer, replaces: overwrite)
+    if plan.isWanted { return try loop.plan(&trainer, memory) }
+    let summary = try loop.run(&trainer, replaces: overwrite)
     let after = try session.recordedRun(run).latestModel().parameters.fingerprint
     guard before == after else {
       throw CheckFailed("the base run '\(run)' changed from \(before) to \(after)")
     }
-    let tuned = session.desk.model?.model ?? model
+    let tuned = trainer.model
     return FineTuneReport(
       training: TrainingReport(summary: summary), base: run, baseBefore: before, baseAfter: after,
       touched: lora ? summary.trained : Self.changed(desk.model.parameters, tuned.parameters),

@@ -21,6 +21,7 @@ package struct Train: CellCommand {
   var vocab: Int?
   @OptionGroup(title: "Model") var shape: ModelShapeOptions
   @OptionGroup(title: "Training") var training: TrainingOptions
+  @OptionGroup var plan: PlanOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -33,11 +34,13 @@ package struct Train: CellCommand {
       name: name, objective: .nextToken, window: shape.context, configuration: configuration,
       defaults: TrainingOptions.Defaults(steps: 300, batch: 8, rate: 3e-3),
       seed: session.desk.seed)
-    let model = Model(configuration, from: RandomUse.weights.stream(seed: request.seed))
+    let memory = try MemoryPlan(fitting: request, microBatch: training.microBatch)
     let loop = TrainingLoop(
       session: session, data: try session.trainingData(sides, tokenizer), tokenizer: tokenizer)
-    var trainer = Trainer(request, model: model)
+    let weights = RandomUse.weights.stream(seed: request.seed)
+    var trainer = Trainer(request, model: Model(configuration, from: weights))
     trainer.microBatch = training.microBatch
-    return TrainingReport(summary: try loop.run(trainer, replaces: overwrite))
+    if plan.isWanted { return try loop.plan(&trainer, memory) }
+    return TrainingReport(summary: try loop.run(&trainer, replaces: overwrite))
   }
 }

@@ -18,6 +18,8 @@ struct TrainingSummary: Encodable {
   let seconds: Varying
   let tokensPerSecond: Varying
   let weights: Fingerprint
+  /// The most memory that the process held, in bytes; nil where the system does not tell.
+  let peakMemory: Varying?
 }
 
 /// Runs and records training, with a live line, stopping cleanly at Ctrl-C.
@@ -28,8 +30,7 @@ struct TrainingLoop {
 
   /// Trains from where `trainer` stands to the last step asked for; the result lies on the desk.
   /// Throws what recording throws; steps reported before are then on disk.
-  func run(_ trainer: Trainer, replaces: Bool) throws -> TrainingSummary {
-    var trainer = trainer
+  func run(_ trainer: inout Trainer, replaces: Bool) throws -> TrainingSummary {
     let request = trainer.request
     try data.validate(for: request)
     if session.recallsRuns, let run = recorded(as: trainer) { return try recall(run) }
@@ -47,7 +48,7 @@ struct TrainingLoop {
       let batch = data.batch(step: next, request)
       let outcome = try trainer.step(on: batch, pool: pool)
       let isLast = next == request.steps || session.console.isInterrupted
-      let isDue = next == 1 || isLast || next % request.evaluationInterval == 0
+      let isDue = isLast || request.evaluates(after: next)
       let heldOutLoss = isDue ? try trainer.loss(on: heldOut, pool: pool) : nil
       records.append(
         try recorder.record(
@@ -73,7 +74,8 @@ struct TrainingLoop {
       trainTokens: data.train.tokens.count, heldOutTokens: data.heldOut.tokens.count,
       records: records, seconds: .seconds(seconds),
       tokensPerSecond: Varying(tokens / seconds) { NumberFormat.grouped(Int($0)) },
-      weights: trainer.model.trainable.fingerprint)
+      weights: trainer.model.trainable.fingerprint,
+      peakMemory: Machine.peakMemory.map { .bytes(Double($0)) })
   }
 
   private func showProgress(

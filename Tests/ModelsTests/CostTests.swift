@@ -1,4 +1,3 @@
-import Inference
 import Models
 import Testing
 
@@ -30,5 +29,21 @@ import Testing
 
   @Test func trainingIsThreePassesForEachSequence() {
     #expect(cost.training(steps: 5, batch: 2, window: 8) == 3 * 5 * 2 * cost.reading(8))
+  }
+
+  @Test func aMultiplyAddIsTwoOperations() {
+    #expect(cost.trainingFLOPs(batch: 2, window: 8) == 2 * 3 * 2 * cost.reading(8))
+  }
+
+  @Test func aFrozenBaseHasNoGradientOfItsOwn() {
+    let plan = Adapter.Plan(rank: 1, alpha: 1, targets: Adapter.Plan.targets(of: configuration))
+    let adapted = Cost(configuration, adapter: plan)
+    // In a layer q, k, v, out: 4 × (4 + 4); the feed-forward layer: (4 + 16) and (16 + 4).
+    let low = 2 * (4 * 8 + 2 * 20)
+    #expect(adapted.weightsPerToken == cost.weightsPerToken + low)
+    // Beside that, the first block's q, k and v (16 each, 4 in lora_a) carry nothing back.
+    let products = 2 * cost.weightsPerToken + 3 * low - 3 * (16 + 4)
+    let attention = 3 * (cost.reading(8) - 8 * cost.weightsPerToken)
+    #expect(adapted.training(steps: 1, batch: 1, window: 8) == 8 * products + attention)
   }
 }

@@ -1,0 +1,72 @@
+import Models
+import Support
+import Testing
+import Training
+
+@Suite struct MemoryPlanTests {
+  private let configuration = Configuration.gpt2(
+    vocabulary: 10, context: 8, layers: 2, heads: 2, width: 4)
+
+  private func request(batch: Int = 4, adapter: Adapter.Plan? = nil) -> TrainingRequest {
+    var request = SmallWorld.request(configuration, adapter: adapter)
+    request.batch = batch
+    request.window = 8
+    return request
+  }
+
+  @Test func everyTrainedWeightHasAGradientAndTwoMoments() {
+    let count = Double(configuration.parameters.reduce(0) { $0 + $1.shape.count })
+    let plan = MemoryPlan(request(), held: 1000)
+    #expect(plan.weights == 4 * count)
+    #expect(plan.gradients == 4 * count)
+    #expect(plan.moments == 8 * count)
+    #expect(plan.snapshot == 12 * count)
+    #expect(
+      plan.peak == 28 * count + plan.activations + plan.lookups + plan.packing + 1000)
+  }
+
+  @Test func activationsAreThoseOfTheSequencesAtOnce() {
+    // Per position: embedding, position and last norm, 3·4; in each of two blocks two norms, two
+    // sums, q, z and two outs, k and v, 10·4, and the feed-forward layer, 2·16; logits and
+    // probabilities 2·10, the loss 1. On the way back 10 + 3·4 + 2·16.
+    let positions = 12 + 2 * (40 + 32) + 21 + 54
+    let pattern = 2 * 2 * 8 * 8
+    let one = Double(4 * (8 * positions + pattern))
+    #expect(MemoryPlan(request(), microBatch: 1, held: 0).activations == one)
+    #expect(MemoryPlan(request(), held: 0).activations == 4 * one)
+    // Three at a time and one that is left over each have room of their own.
+    #expect(MemoryPlan(request(), microBatch: 3, held: 0).activations == 4 * one)
+    #expect(MemoryPlan(request(batch: 6), microBatch: 3, held: 0).activations == 3 * one)
+  }
+
+  @Test func anAdapterTrainsLessThanItsBase() {
+    let adapter = Adapter.Plan(rank: 1, alpha: 1, targets: ["attn.q", "mlp.pre"])
+    let plan = MemoryPlan(request(adapter: adapter), held: 0)
+    #expect(plan.weights == Double(4 * 2 * (8 + 20)))
+    #expect(plan.lookups == 0)
+    #expect(plan.activations > MemoryPlan(request(), held: 0).activations)
+  }
+
+  @Test func whatDoesNotFitIsRefusedWithTheFigure() throws {
+    let plan = MemoryPlan(request(), held: 0)
+    try plan.requireFit(in: Int(plan.peak))
+    let error = #expect(throws: TrainingError.self) { try plan.requireFit(in: 5_000_000) }
+    #expect(
+      error?.description == """
+        this run would take 0.1 GB of memory, and there are 0.1 GB: activations take 0.1 GB; try \
+        --micro-batch 1
+        """)
+  }
+
+  @Test func aShapeBeyondAllBoundsIsRefusedToo() throws {
+    let vast = Configuration.gpt2(
+      vocabulary: 1 << 24, context: 1 << 24, layers: 1000, heads: 1, width: 1 << 22)
+    try vast.validate()
+    var request = SmallWorld.request(vast)
+    request.batch = 4096
+    request.window = 1 << 24
+    #expect(throws: TrainingError.self) {
+      try MemoryPlan(request, held: 0).requireFit(in: .max)
+    }
+  }
+}
