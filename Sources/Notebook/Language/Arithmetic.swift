@@ -46,9 +46,7 @@ enum Arithmetic {
     case .divide:
       return try Broadcasting.elements(left, right, named: name, in: computation) { $0 / $1 }
     default:
-      return try Broadcasting.elements(left, right, named: name, in: computation) {
-        Power.of($0, $1)
-      }
+      return try Power.elements(left, right, in: computation)
     }
   }
 

@@ -15,10 +15,13 @@ final class Computation {
 
   func pool() throws -> WorkerPool { try surroundings.pool() }
 
+  /// Throws `Interrupted` after Ctrl-C.
+  func checkInterrupt() throws { if surroundings.isInterrupted() { throw Interrupted() } }
+
   /// Allows one more tensor of these sizes. Whoever makes a tensor asks first. Throws a `Complaint`
   /// if the cell has taken too much, `Interrupted` after Ctrl-C.
   func claim(_ sizes: [Int]) throws {
-    if surroundings.isInterrupted() { throw Interrupted() }
+    try checkInterrupt()
     guard sizes.count <= Limits.rank else {
       throw Complaint("a tensor can have at most \(Limits.rank) axes, not \(sizes.count)")
     }

@@ -76,13 +76,20 @@ package struct LabelledTensor: Sendable {
     LabelledTensor(tensor, labels: labels, rowAxis: rowAxis)
   }
 
+  /// Elements between two looks for Ctrl-C.
+  private static let stretch = 1 << 20
+
   /// `transform` of each element.
   func mapped(in computation: Computation, _ transform: (Float) -> Float) throws -> LabelledTensor {
     try computation.claim(shape)
     let source = tensor.pointer
-    return replacing(
-      Tensor(shape) { target in
-        for index in 0..<shape.count { target[index] = transform(source[index]) }
-      })
+    let result = Storage(uninitialized: shape.count)
+    for start in stride(from: 0, to: shape.count, by: Self.stretch) {
+      try computation.checkInterrupt()
+      for index in start..<min(start + Self.stretch, shape.count) {
+        result.pointer[index] = transform(source[index])
+      }
+    }
+    return replacing(Tensor(shape, storage: result))
   }
 }

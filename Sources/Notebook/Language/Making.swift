@@ -41,9 +41,17 @@ enum Making {
       : arguments.computation.surroundings.seed
     let shape = try arguments.shape("sizes")
     let stream = RandomStream(seed: seed, stream: 0x4345_4C4C)
-    return Tensor(shape) { target in
-      for index in 0..<shape.count { target[index] = stream.normal(step: 0, element: index) }
+    let (pool, stretch) = (try arguments.computation.pool(), 1 << 20)
+    let result = Storage(uninitialized: shape.count)
+    for start in stride(from: 0, to: shape.count, by: stretch) {
+      try arguments.computation.checkInterrupt()
+      pool.forRanges(min(stretch, shape.count - start), grain: 1 << 12) { range in
+        for index in range {
+          result.pointer[start + index] = stream.normal(step: 0, element: start + index)
+        }
+      }
     }
+    return Tensor(shape, storage: result)
   }
 
   /// ids[…] → […, size]

@@ -3,7 +3,7 @@ import Tensors
 /// Sorting rows. NaN counts as higher than anything; equals keep their order.
 enum Order {
   /// The longest row that is sorted.
-  private static let rowLimit = 1 << 22
+  private static let rowLimit = 1 << 20
 
   struct Sorted {
     let values: LabelledTensor
@@ -38,18 +38,18 @@ enum Order {
     var labels = moved.labels
     let rows = moved.shape.rowCount
     for row in 0..<(size == 0 ? 0 : rows) {
-      if computation.surroundings.isInterrupted() { throw Interrupted() }
+      try computation.checkInterrupt()
       let numbers = Rows.Row(start: moved.tensor.pointer + row * size, count: size)
-      let order = (0..<size).sorted { left, right in
+      let order = places(first, of: numbers) { left, right in
         let (a, b) = descends ? (numbers[right], numbers[left]) : (numbers[left], numbers[right])
         return isHigher(b, a) || (!isHigher(a, b) && left < right)
       }
-      for (index, place) in order.prefix(first).enumerated() {
+      for (index, place) in order.enumerated() {
         values.pointer[row * first + index] = numbers[place]
         places.pointer[row * first + index] = Float(place)
       }
       if rows == 1 {
-        labels[labels.count - 1] = labels[labels.count - 1].selecting(Array(order.prefix(first)))
+        labels[labels.count - 1] = labels[labels.count - 1].selecting(order)
       }
     }
     if rows != 1 { labels[labels.count - 1] = .numbered }
@@ -59,6 +59,25 @@ enum Order {
       ).movingLast(to: axis, in: computation)
     }
     return Sorted(values: try result(values), places: try result(places))
+  }
+
+  /// The places of the `first` numbers in order; for a few of many, without sorting all.
+  private static func places(
+    _ first: Int, of row: Rows.Row, _ comesBefore: (Int, Int) -> Bool
+  ) -> [Int] {
+    guard first <= 32, first < row.count else {
+      return Array(row.indices.sorted(by: comesBefore).prefix(first))
+    }
+    var best: [Int] = []
+    for place in row.indices {
+      if best.count == first {
+        guard let last = best.last, comesBefore(place, last) else { continue }
+        best.removeLast()
+      }
+      let index = best.lastIndex { comesBefore($0, place) }.map { $0 + 1 } ?? 0
+      best.insert(place, at: index)
+    }
+    return best
   }
 
   private static func isHigher(_ left: Float, _ right: Float) -> Bool {

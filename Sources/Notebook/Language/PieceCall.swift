@@ -16,7 +16,8 @@ struct PieceCall {
 
   /// Throws a `Complaint` if the pass would be too large.
   func value(of prompt: PiecePrompt) throws -> Value {
-    try claim(batch: prompt.batch.batch, time: prompt.batch.time)
+    try claim(
+      batch: prompt.batch.batch, queries: prompt.batch.time, keys: prompt.batch.time)
     var transformer = try transformer()
     let result = transformer.apply(piece, to: [], tokens: prompt.batch)
     return .tensor(
@@ -28,7 +29,8 @@ struct PieceCall {
   func value(of inputs: [PieceInput]) throws -> Value {
     let first = inputs[0].shape
     if inputs.count == 2 { try checkPair(first, inputs[1].shape) }
-    try claim(batch: first.sizes[0], time: first.names.contains("position") ? time(first) : 1)
+    let keys = inputs.map { time($0.shape) } + (first.names.last == "key" ? [first.lastSize] : [])
+    try claim(batch: first.sizes[0], queries: time(first), keys: keys.max() ?? 1)
     var transformer = try transformer()
     let result = transformer.apply(piece, to: inputs.map(\.labelled.tensor))
     let labelled = labelled(result, like: inputs)
@@ -40,6 +42,7 @@ struct PieceCall {
         in: computation))
   }
 
+  /// How many positions or queries there are.
   private func time(_ shape: Shape) -> Int { shape.sizes[shape.rank - 2] }
 
   private func transformer() throws -> Transformer {
@@ -63,14 +66,13 @@ struct PieceCall {
   }
 
   /// A generous count of the numbers that the piece makes on its way.
-  private func claim(batch: Int, time: Int) throws {
+  private func claim(batch: Int, queries: Int, keys: Int) throws {
     let configuration = model.configuration
     let row =
-      8 * configuration.width + 4 * configuration.hidden
-      + 3 * configuration.heads * max(time, 1)
-    try computation.claim([batch, time, row])
-    guard piece.name == "logits" || piece.name == "probs" || piece.name == "unembed" else { return }
-    try computation.claim([batch, time, 2 * configuration.vocabulary])
+      8 * configuration.width + 4 * configuration.hidden + 3 * configuration.heads * keys
+    try computation.claim([batch, queries, row])
+    guard ["logits", "probs", "unembed"].contains(piece.name) else { return }
+    try computation.claim([batch, queries, 2 * configuration.vocabulary])
   }
 
   /// Labels of the position axes and of the vocabulary, as the inputs had them.

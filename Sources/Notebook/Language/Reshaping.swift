@@ -24,6 +24,7 @@ enum Reshaping {
           remedy: "the sizes must multiply to \(x.shape.count)")
       }
     }
+    try arguments.blaming("sizes") { try arguments.computation.claim(given.map(\.size)) }
     let old = x.shape.axes
     let front = zip(given, old).prefix { $0.size == $1.size }.count
     let back = min(

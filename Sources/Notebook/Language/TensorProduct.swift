@@ -70,7 +70,7 @@ enum TensorProduct {
     for (matrix, start) in starts.enumerated() {
       let b = MatrixView(right.pointer + start.right, columns: sizes.columns)
       for first in stride(from: 0, to: sizes.rows, by: sizes.rowsAtOnce) {
-        if computation.surroundings.isInterrupted() { throw Interrupted() }
+        try computation.checkInterrupt()
         MatrixProduct.multiply(
           rows: min(sizes.rowsAtOnce, sizes.rows - first), columns: sizes.columns,
           terms: sizes.inner,

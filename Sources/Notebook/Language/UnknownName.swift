@@ -59,6 +59,7 @@ struct UnknownName {
     return Complaint(
       "there is no function '\(name)'",
       remedy: Suggestion.question(for: name, in: functions)
+        ?? parts.last.flatMap { Function.named(String($0)) }.map { "did you mean '\($0.name)'?" }
         ?? (name.contains(".") ? reasonForTensor : "'?' lists the functions"))
   }
 

@@ -278,6 +278,15 @@ import Testing
       """
     ),
     (
+      "np.exp(1)",
+      """
+      there is no function 'np.exp'
+        np.exp(1)
+        ^^^^^^
+      did you mean 'exp'?
+      """
+    ),
+    (
       "True",
       """
       there is no name 'True'
