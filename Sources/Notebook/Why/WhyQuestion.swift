@@ -45,9 +45,9 @@ private struct WhyAddress {
     }
     let (inquiry, key) = try find(name, named.range)
     let shape = inquiry.shape(key.origin, key.key)
-    let index = try index(selectors, in: shape, name, expression.range) { axis in
-      labels(inquiry)?.tokens(
-        along: axis, Subject(key.origin, key.key, shape.axes.map { _ in 0 }))
+    let index = try index(selectors, in: shape, name, expression.range) { axis, known in
+      let rest = [Int](repeating: 0, count: shape.rank - known.count)
+      return labels(inquiry)?.tokens(along: axis, Subject(key.origin, key.key, known + rest))
     }
     return (Subject(key.origin, key.key, index), name)
   }
@@ -93,7 +93,7 @@ private struct WhyAddress {
 
   private func index(
     _ selectors: [Expression.Selector], in shape: Shape, _ name: String, _ range: Range<Int>,
-    tokens: (Axis) -> [String]?
+    tokens: (Axis, [Int]) -> [String]?
   ) throws -> [Int] {
     if let slice = selectors.first(where: { !$0.isPosition }) {
       throw error(
@@ -106,8 +106,9 @@ private struct WhyAddress {
         "\(name) has the axes \(shape): " + Self.missing(shape.rank, selectors.count), range,
         remedy: shape.rank == 0 ? "ask: why \(name)" : "give one index for each, as in \(example)")
     }
-    return try zip(selectors, shape.axes).map { selector, axis in
-      try position(selector, axis, tokens(axis))
+    return try zip(selectors, shape.axes).reduce(into: []) { known, next in
+      let found = known
+      known.append(try position(next.0, next.1) { tokens(next.1, found) })
     }
   }
 
@@ -117,7 +118,7 @@ private struct WhyAddress {
   }
 
   private func position(
-    _ selector: Expression.Selector, _ axis: Axis, _ tokens: [String]?
+    _ selector: Expression.Selector, _ axis: Axis, tokens: () -> [String]?
   ) throws -> Int {
     guard case .position(let expression) = selector else { return 0 }
     let evaluator = Evaluator(
@@ -128,7 +129,7 @@ private struct WhyAddress {
       let entries = axis.size == 1 ? "1 entry" : "\(axis.size) entries"
       throw error(
         "index \(index) is outside axis \(axis.name), which has \(entries)", expression.range,
-        remedy: "use 0 to \(axis.size - 1)" + (tokens.map { ": " + Self.listed($0) } ?? ""))
+        remedy: "use 0 to \(axis.size - 1)" + (tokens().map { ": " + Self.listed($0) } ?? ""))
     }
     return index < 0 ? index + axis.size : index
   }
