@@ -42,7 +42,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
 
-    .target(name: "Kernels", swiftSettings: kernelSettings),
+    .target(name: "Kernels", exclude: ["README.md"], swiftSettings: kernelSettings),
     .target(name: "Tensors", dependencies: ["Kernels"]),
     .target(
       name: "Text",

@@ -76,11 +76,14 @@ import Testing
     #expect(notebook.errors.contains("the loss is nan. First not finite: blocks.0.attn.scores["))
   }
 
-  @Test func theNumberOfThreadsChangesNothing() throws {
+  @Test func threadsAndMicroBatchesChangeNothing() throws {
     var weights: [String] = []
-    for threads in ["1", "2", "3"] {
+    for (threads, option) in [
+      ("1", ""), ("2", ""), ("3", ""), ("2", " --micro-batch 1"), ("1", " --micro-batch 7"),
+    ] {
       let outcome = try call(
-        Self.training + " --name t\(threads) --json", extra: ["GLASSBOX_THREADS": threads])
+        Self.training + " --name t\(weights.count) --json" + option,
+        extra: ["GLASSBOX_THREADS": threads])
       weights.append(try #require(try json(outcome)["weights"] as? String))
     }
     #expect(Set(weights).count == 1)

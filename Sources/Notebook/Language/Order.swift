@@ -40,7 +40,7 @@ enum Order {
     for row in 0..<(size == 0 ? 0 : rows) {
       try computation.checkInterrupt()
       let numbers = Rows.Row(start: moved.tensor.pointer + row * size, count: size)
-      let order = places(first, of: numbers) { left, right in
+      let order = ranked(first, of: numbers) { left, right in
         let (a, b) = descends ? (numbers[right], numbers[left]) : (numbers[left], numbers[right])
         return isHigher(b, a) || (!isHigher(a, b) && left < right)
       }
@@ -62,7 +62,7 @@ enum Order {
   }
 
   /// The places of the `first` numbers in order; for a few of many, without sorting all.
-  private static func places(
+  private static func ranked(
     _ first: Int, of row: Rows.Row, _ comesBefore: (Int, Int) -> Bool
   ) -> [Int] {
     guard first <= 32, first < row.count else {

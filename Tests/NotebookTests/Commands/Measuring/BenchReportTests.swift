@@ -39,11 +39,11 @@ import Testing
   @Test func oneTable() {
     #expect(
       report.text(on: Page(width: 80)) == """
-        work                ours      peer  ratio         goal      of peak
-        matrix product     1.0 s     2.0 s  2.00×  1.4×, 85% ✓    90.0% FMA
-        encoding         20.0 ms   10.0 ms  0.50×       1.5× ✗  0.0% memory
-        peak memory       300 MB   1.20 GB  0.25×       0.6× ✓            –
-        start           200.0 ms         –      –     0.15 s ✗            –
+        work                ours     peer  ratio         goal      of peak
+        matrix product     1.0 s    2.0 s  2.00×  1.4×, 85% ✓    90.0% FMA
+        encoding         20.0 ms  10.0 ms  0.50×       1.5× ✗  0.0% memory
+        peak memory       300 MB  1.20 GB  0.25×       0.6× ✓            –
+        start           200.0 ms        –      –     0.15 s ✗            –
 
         step with  size     time  time ∝
         depth         2  10.0 ms
