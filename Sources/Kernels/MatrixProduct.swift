@@ -7,7 +7,7 @@
 package enum MatrixProduct {
   /// Rows to a task: a block of theirs fits the second cache.
   static let rowsPerTask = 1024 / Tile.rows * Tile.rows
-  /// Elements of either side that are packed at a time, 4 MiB.
+  /// Elements of b that are packed at a time, 4 MiB.
   private static let panelSize = 1 << 20
 
   /// c[i, j] = (`continues` ? c[i, j] : 0) + Σₚ a[i, p]·b[p, j], split over the pool's threads.
@@ -33,48 +33,14 @@ package enum MatrixProduct {
     }
     let blocks = max(1, panelSize / (min(rows, columns) * Tile.termsPerBlock))
     let termStep = min(terms, blocks * Tile.termsPerBlock)
-    let rowStep = max(1, panelSize / termStep / Tile.rows) * Tile.rows
     let columnStep = max(1, panelSize / termStep / Tile.columns) * Tile.columns
     for term in stride(from: 0, to: terms, by: termStep) {
-      let terms = term..<min(term + termStep, terms)
-      for row in stride(from: 0, to: rows, by: rowStep) {
-        let left = Panel(
-          a.transposed, terms: terms, outputs: row..<min(row + rowStep, rows), width: Tile.rows)
-        for column in stride(from: 0, to: columns, by: columnStep) {
-          let right = Panel(
-            b, terms: terms, outputs: column..<min(column + columnStep, columns),
-            width: Tile.columns)
-          multiply(
-            left, right, packsLeft: column == 0, into: c, rowStride: columns,
-            continues: continues || term > 0, pool: pool)
-        }
-      }
-    }
-  }
-
-  /// Packs both panels (the left one only if it is new), then multiplies them.
-  private static func multiply(
-    _ left: Panel, _ right: Panel, packsLeft: Bool, into c: UnsafeMutablePointer<Float>,
-    rowStride: Int, continues: Bool, pool: WorkerPool
-  ) {
-    pool.withScratch(count: left.packedCount + right.packedCount) { packedLeft in
-      let packedRight = packedLeft + left.packedCount
-      let leftUnits = packsLeft ? left.units : 0
-      pool.forRanges(leftUnits + right.units, grain: 4) { units in
-        for unit in units {
-          if unit < leftUnits {
-            left.pack(unit: unit, width: Tile.rows, into: packedLeft)
-          } else {
-            right.pack(unit: unit - leftUnits, width: Tile.columns, into: packedRight)
-          }
-        }
-      }
-      let plan = Plan(tiles: left.strips, strips: right.strips, threads: pool.threadCount)
-      let product = PanelProduct(
-        left: left, right: right, packedLeft: packedLeft, packedRight: packedRight, c: c,
-        rowStride: rowStride, continues: continues)
-      pool.forEach(plan.tasks) { task in
-        product.multiply(tiles: plan.tiles(of: task), strip: plan.strip(of: task))
+      for column in stride(from: 0, to: columns, by: columnStep) {
+        Part(
+          a: a, b: b, rows: rows, columns: column..<min(column + columnStep, columns),
+          terms: term..<min(term + termStep, terms), c: c, rowStride: columns,
+          continues: continues || term > 0
+        ).multiply(pool)
       }
     }
   }
@@ -88,20 +54,10 @@ package enum MatrixProduct {
     let rowStride = rowStride ?? columns
     guard rows > 0, columns > 0 else { return }
     guard terms > 0 else { return clear(c, rows: rows, columns: columns, rowStride, continues) }
-    let left = Panel(a.transposed, terms: 0..<terms, outputs: 0..<rows, width: Tile.rows)
-    let right = Panel(b, terms: 0..<terms, outputs: 0..<columns, width: Tile.columns)
-    withUnsafeTemporaryAllocation(
-      byteCount: (left.packedCount + right.packedCount) * MemoryLayout<Float>.stride, alignment: 64
-    ) {
-      guard let packedLeft = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
-      let packedRight = packedLeft + left.packedCount
-      for unit in 0..<left.units { left.pack(unit: unit, width: Tile.rows, into: packedLeft) }
-      for unit in 0..<right.units { right.pack(unit: unit, width: Tile.columns, into: packedRight) }
-      let product = PanelProduct(
-        left: left, right: right, packedLeft: packedLeft, packedRight: packedRight, c: c,
-        rowStride: rowStride, continues: continues)
-      for strip in 0..<right.strips { product.multiply(tiles: 0..<left.strips, strip: strip) }
-    }
+    Part(
+      a: a, b: b, rows: rows, columns: 0..<columns, terms: 0..<terms, c: c, rowStride: rowStride,
+      continues: continues
+    ).multiply()
   }
 
   /// A sum of no terms.
@@ -113,28 +69,118 @@ package enum MatrixProduct {
   }
 }
 
-/// How the outputs of two panels are dealt to tasks: a strip of columns each, and for few columns a
-/// part of the rows.
+/// All rows of a product, some of its columns and some of its terms: what is packed at a time.
+private struct Part {
+  let a: MatrixView
+  let b: MatrixView
+  let rows: Int
+  let columns: Range<Int>
+  let terms: Range<Int>
+  let c: UnsafeMutablePointer<Float>
+  let rowStride: Int
+  let continues: Bool
+
+  private var right: Panel {
+    Panel(b, terms: terms, outputs: columns, width: Tile.columns)
+  }
+  /// The left side, if it must be packed: where the terms of a row do not lie side by side, a tile
+  /// would use too few lines of the caches; and fewer rows than a tile's cannot be read.
+  private var left: Panel? {
+    guard a.columnStride != 1 || rows < Tile.rows else { return nil }
+    return Panel(a.transposed, terms: terms, outputs: 0..<rows, width: Tile.rows)
+  }
+
+  /// Packs, all threads together, then multiplies.
+  func multiply(_ pool: WorkerPool) {
+    let (left, right) = (left, right)
+    let leftCount = left?.packedCount ?? 0
+    let leftUnits = left?.units ?? 0
+    pool.withScratch(count: leftCount + right.packedCount) { packed in
+      pool.forRanges(leftUnits + right.units, grain: 4) { units in
+        for unit in units {
+          if let left, unit < leftUnits {
+            left.pack(unit: unit, width: Tile.rows, into: packed)
+          } else {
+            right.pack(unit: unit - leftUnits, width: Tile.columns, into: packed + leftCount)
+          }
+        }
+      }
+      let product = product(left, right, packed)
+      let plan = Plan(tiles: product.tileCount, strips: right.strips, threads: pool.threadCount)
+      pool.forEach(plan.tasks) { task in
+        product.multiply(tiles: plan.tiles(of: task), strips: plan.strips(of: task))
+      }
+    }
+  }
+
+  /// The same on the calling thread alone.
+  func multiply() {
+    let (left, right) = (left, right)
+    let leftCount = left?.packedCount ?? 0
+    withUnsafeTemporaryAllocation(
+      byteCount: (leftCount + right.packedCount) * MemoryLayout<Float>.stride, alignment: 64
+    ) {
+      guard let packed = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
+      if let left {
+        for unit in 0..<left.units { left.pack(unit: unit, width: Tile.rows, into: packed) }
+      }
+      for unit in 0..<right.units {
+        right.pack(unit: unit, width: Tile.columns, into: packed + leftCount)
+      }
+      let product = product(left, right, packed)
+      product.multiply(tiles: 0..<product.tileCount, strips: 0..<right.strips)
+    }
+  }
+
+  private func product(
+    _ left: Panel?, _ right: Panel, _ packed: UnsafePointer<Float>
+  ) -> PanelProduct {
+    PanelProduct(
+      left: left.map { .packed($0, packed) } ?? .matrix(a), rows: rows, right: right,
+      packedRight: packed + (left?.packedCount ?? 0), c: c, rowStride: rowStride,
+      continues: continues)
+  }
+}
+
+/// How the outputs of a panel are dealt to tasks: to each some tiles of rows and some strips of
+/// columns, so that few rows and columns are read by more than one task.
 private struct Plan {
   private let tileCount: Int
   private let stripCount: Int
   private let tilesPerTask: Int
+  private let stripsPerTask: Int
+  private let parts: Int
+
+  /// So many for each thread, since some threads are slower than others.
+  private static let tasksPerThread = 6
+  /// A mebibyte of packed strips, half of the second cache.
+  private static let mostStrips = (1 << 18) / (Tile.columns * Tile.termsPerBlock)
 
   init(tiles: Int, strips: Int, threads: Int) {
     tileCount = tiles
     stripCount = strips
-    let wanted = threads == 1 ? 1 : (4 * threads + strips - 1) / strips
-    let share = (tiles + wanted - 1) / wanted
-    tilesPerTask = min(max(share, 4), MatrixProduct.rowsPerTask / Tile.rows)
+    let wanted = threads == 1 ? 1 : threads * Self.tasksPerThread
+    func groups(_ parts: Int) -> Int { min(tiles, (wanted + parts - 1) / parts) }
+    func reads(_ parts: Int) -> Int {
+      groups(parts) * strips * Tile.columns + parts * tiles * Tile.rows
+    }
+    let fewest = (strips + Self.mostStrips - 1) / Self.mostStrips
+    let most = max(fewest, min(strips, wanted))
+    let best = (fewest...most).min { reads($0) < reads($1) } ?? fewest
+    stripsPerTask = (strips + best - 1) / best
+    parts = (strips + stripsPerTask - 1) / stripsPerTask
+    tilesPerTask = (tiles + groups(best) - 1) / groups(best)
   }
 
-  var tasks: Int { stripCount * ((tileCount + tilesPerTask - 1) / tilesPerTask) }
+  var tasks: Int { parts * ((tileCount + tilesPerTask - 1) / tilesPerTask) }
 
-  /// Tasks that follow each other share their rows, which then stay in the second cache.
   func tiles(of task: Int) -> Range<Int> {
-    let first = task / stripCount * tilesPerTask
+    let first = task / parts * tilesPerTask
     return first..<min(first + tilesPerTask, tileCount)
   }
 
-  func strip(of task: Int) -> Int { task % stripCount }
+  func strips(of task: Int) -> Range<Int> {
+    let first = task % parts * stripsPerTask
+    return first..<min(first + stripsPerTask, stripCount)
+  }
 }

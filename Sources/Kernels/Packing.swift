@@ -1,6 +1,7 @@
 /// Copies a strip of a matrix into the order in which the tile reads it, padded with zeros.
 ///
-/// Inlined where it is used, so that `width` is a constant and the loops over it unroll.
+/// Inlined where it is used, so that `width` is a constant and the loops over it unroll; `while`,
+/// since an iterator over a stride is called in so large a function.
 enum Packing {
   /// out[p, j] = matrix[p, j] for the terms p and at most `width` columns j, then zeros: [terms,
   /// width].
@@ -29,9 +30,17 @@ enum Packing {
     for term in 0..<terms {
       let from = source + term * stride
       let to = packed + term * width
-      if count == width && width % 4 == 0 {
-        for column in Swift.stride(from: 0, to: width, by: 4) {
+      if count == width && width % 8 == 0 {
+        var column = 0
+        while column < width {
+          Lanes.load(from + column).store(to + column)
+          column += 8
+        }
+      } else if count == width && width % 4 == 0 {
+        var column = 0
+        while column < width {
           Four.load(from + column).store(to + column)
+          column += 4
         }
       } else {
         for column in 0..<count { to[column] = from[column] }
@@ -49,12 +58,16 @@ enum Packing {
     var turned = 0
     if termStride == 1 && count == width && width % 4 == 0 {
       turned = terms & ~3
-      for term in stride(from: 0, to: turned, by: 4) {
-        for column in stride(from: 0, to: width, by: 4) {
+      var term = 0
+      while term < turned {
+        var column = 0
+        while column < width {
           Four.transpose(
             source + column * columnStride + term, columnStride,
             into: packed + term * width + column, width)
+          column += 4
         }
+        term += 4
       }
     }
     for term in turned..<terms {

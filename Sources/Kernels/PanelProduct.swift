@@ -1,8 +1,9 @@
-/// The product of two packed panels of the same terms, added to their part of c.
+/// The product of a, as it lies or packed, and a packed panel of b, added to its part of c.
 struct PanelProduct {
-  let left: Panel
+  let left: Left
+  /// All rows of a and c.
+  let rows: Int
   let right: Panel
-  let packedLeft: UnsafePointer<Float>
   let packedRight: UnsafePointer<Float>
   /// The whole result, `rowStride` elements from row to row.
   let c: UnsafeMutablePointer<Float>
@@ -10,61 +11,87 @@ struct PanelProduct {
   /// Whether the chains go on from what c holds.
   let continues: Bool
 
-  /// Some tiles of rows against one strip of columns, a block of terms after the other: the strip
-  /// stays in the first cache.
-  func multiply(tiles: Range<Int>, strip: Int) {
-    let columns = right.outputs(of: strip)
-    var goesOn = continues
-    right.forEachBlock { block in
-      let b = packedRight + right.place(of: strip, block)
-      for tile in tiles {
-        let rows = left.outputs(of: tile)
-        let corner = Corner(
-          c: c + rows.lowerBound * rowStride + columns.lowerBound, rowStride: rowStride,
-          height: rows.count, width: columns.count)
-        corner.add(
-          depth: block.count, a: packedLeft + left.place(of: tile, block), b: b, continues: goesOn)
-      }
-      goesOn = true
-    }
-  }
-}
-
-/// Where a tile of outputs lies, possibly over the edge of the matrix.
-private struct Corner {
-  let c: UnsafeMutablePointer<Float>
-  let rowStride: Int
-  let height: Int
-  let width: Int
-
-  /// Adds a block of terms; a tile over the edge is computed aside and its inside copied.
-  @inline(__always)
-  func add(depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, continues: Bool) {
-    if height == Tile.rows && width == Tile.columns {
-      Tile.multiply(depth: depth, a: a, b: b, c: c, rowStride: rowStride, continues: continues)
-    } else {
-      addAside(depth: depth, a: a, b: b, continues: continues)
-    }
+  enum Left {
+    /// The terms of a row lie side by side, and there are at least as many rows as a tile takes.
+    case matrix(MatrixView)
+    case packed(Panel, UnsafePointer<Float>)
   }
 
-  private func addAside(
-    depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, continues: Bool
-  ) {
+  /// Tiles of rows, the last one possibly over the edge.
+  var tileCount: Int { (rows + Tile.rows - 1) / Tile.rows }
+
+  /// Some tiles of rows against some strips of columns, a block of terms after the other: a tile's
+  /// rows of a stay in the first cache, the strips in the second, and c is written as it lies.
+  func multiply(tiles: Range<Int>, strips: Range<Int>) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: Tile.rows * Tile.columns) {
       guard let edge = $0.baseAddress else { return }
-      if continues { copy(from: c, rowStride, to: edge, Tile.columns) }
-      Tile.multiply(
-        depth: depth, a: a, b: b, c: edge, rowStride: Tile.columns, continues: continues)
-      copy(from: edge, Tile.columns, to: c, rowStride)
+      var goesOn = continues
+      right.forEachBlock { block in
+        for tile in tiles {
+          let source = source(tile, block)
+          for strip in strips { multiply(source, block, strip, edge, continues: goesOn) }
+        }
+        goesOn = true
+      }
     }
+  }
+
+  /// The elements of a that a tile reads, and which rows of c it writes.
+  private struct Source {
+    let a: UnsafePointer<Float>
+    let rowStep: Int
+    let termStep: Int
+    /// The row of the first element, and the rows to write.
+    let first: Int
+    let rows: Range<Int>
+  }
+
+  /// Over the lower edge a tile that reads a as it lies begins higher, with rows that exist.
+  private func source(_ tile: Int, _ block: Range<Int>) -> Source {
+    let written = tile * Tile.rows..<min((tile + 1) * Tile.rows, rows)
+    switch left {
+    case .matrix(let a):
+      let first = min(written.lowerBound, rows - Tile.rows)
+      return Source(
+        a: a.at(row: first, column: block.lowerBound), rowStep: a.rowStride, termStep: 1,
+        first: first, rows: written)
+    case .packed(let panel, let packed):
+      return Source(
+        a: packed + panel.place(of: tile, block), rowStep: 1, termStep: Tile.rows,
+        first: written.lowerBound, rows: written)
+    }
+  }
+
+  /// One tile; over an edge it is computed aside and its inside copied.
+  @inline(__always)
+  private func multiply(
+    _ source: Source, _ block: Range<Int>, _ strip: Int, _ edge: UnsafeMutablePointer<Float>,
+    continues: Bool
+  ) {
+    let columns = right.outputs(of: strip)
+    let b = packedRight + right.place(of: strip, block)
+    let corner = c + source.rows.lowerBound * rowStride + columns.lowerBound
+    if source.rows.count == Tile.rows && columns.count == Tile.columns {
+      Tile.multiply(
+        depth: block.count, a: source.a, rowStep: source.rowStep, termStep: source.termStep, b: b,
+        c: corner, rowStride: rowStride, continues: continues)
+      return
+    }
+    let inside = edge + (source.rows.lowerBound - source.first) * Tile.columns
+    let size = (source.rows.count, columns.count)
+    if continues { copy(size, from: corner, rowStride, to: inside, Tile.columns) }
+    Tile.multiply(
+      depth: block.count, a: source.a, rowStep: source.rowStep, termStep: source.termStep, b: b,
+      c: edge, rowStride: Tile.columns, continues: continues)
+    copy(size, from: inside, Tile.columns, to: corner, rowStride)
   }
 
   private func copy(
-    from source: UnsafePointer<Float>, _ sourceStride: Int,
+    _ size: (rows: Int, columns: Int), from source: UnsafePointer<Float>, _ sourceStride: Int,
     to target: UnsafeMutablePointer<Float>, _ targetStride: Int
   ) {
-    for row in 0..<height {
-      (target + row * targetStride).update(from: source + row * sourceStride, count: width)
+    for row in 0..<size.rows {
+      (target + row * targetStride).update(from: source + row * sourceStride, count: size.columns)
     }
   }
 }

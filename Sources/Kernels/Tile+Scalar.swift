@@ -13,18 +13,20 @@
     /// order of p.
     /// - Parameters:
     ///   - depth: how many terms p runs over
-    ///   - a: packed [depth, 5]
+    ///   - a: its element (r, p), as it lies, at a[r·rowStep + p·termStep]
     ///   - b: packed [depth, 7]
     ///   - c: [5, 7] with `rowStride` elements between rows
     static func multiply(
-      depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
+      depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int, b: UnsafePointer<Float>,
       c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
     ) {
       for row in 0..<rows {
         for column in 0..<columns {
           let place = row * rowStride + column
           var sum = continues ? c[place] : 0
-          for term in 0..<depth { sum = fma(a[term * rows + row], b[term * columns + column], sum) }
+          for term in 0..<depth {
+            sum = fma(a[row * rowStep + term * termStep], b[term * columns + column], sum)
+          }
           c[place] = sum
         }
       }

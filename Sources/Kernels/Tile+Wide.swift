@@ -4,8 +4,8 @@
   enum Tile {
     static let rows = 12
     static let columns = 32
-    /// A strip of b is then 32 KiB, two thirds of the first cache.
-    static let termsPerBlock = 256
+    /// Twelve rows of a are then 24 KiB, half of the first cache.
+    static let termsPerBlock = 512
 
     private typealias Lanes = SIMD16<Float>
 
@@ -13,12 +13,26 @@
     /// of p.
     /// - Parameters:
     ///   - depth: how many terms p runs over
-    ///   - a: packed [depth, 12]
+    ///   - a: its element (r, p), as it lies, at a[r·rowStep + p·termStep]
     ///   - b: packed [depth, 32]
     ///   - c: [12, 32] with `rowStride` elements between rows
+    @inline(__always)
     static func multiply(
-      depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
+      depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int, b: UnsafePointer<Float>,
       c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
+    ) {
+      multiply(
+        depth: depth, a, a + 3 * rowStep, a + 6 * rowStep, a + 9 * rowStep, rowStep: rowStep,
+        termStep: termStep, b: b, c: c, rowStride: rowStride, continues: continues)
+    }
+
+    /// Four pointers and one step reach all rows with the processor's own address arithmetic; as
+    /// arguments of a call they stay four, where the compiler would compute one from the other.
+    @inline(never)
+    private static func multiply(
+      depth: Int, _ a0: UnsafePointer<Float>, _ a3: UnsafePointer<Float>,
+      _ a6: UnsafePointer<Float>, _ a9: UnsafePointer<Float>, rowStep: Int, termStep: Int,
+      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
     ) {
       var c0x = Lanes.zero, c0y = Lanes.zero, c1x = Lanes.zero, c1y = Lanes.zero
       var c2x = Lanes.zero, c2y = Lanes.zero, c3x = Lanes.zero, c3y = Lanes.zero
@@ -40,35 +54,35 @@
         c10x = load(c + 10 * rowStride); c10y = load(c + 10 * rowStride + 16)
         c11x = load(c + 11 * rowStride); c11y = load(c + 11 * rowStride + 16)
       }
-      var a = a
+      var (a, d, g, h) = (a0, a3, a6, a9)
       var b = b
       for _ in 0..<depth {
         let x = load(b), y = load(b + 16)
         let a0 = Lanes(repeating: a[0])
         c0x = c0x.addingProduct(a0, x); c0y = c0y.addingProduct(a0, y)
-        let a1 = Lanes(repeating: a[1])
+        let a1 = Lanes(repeating: a[rowStep])
         c1x = c1x.addingProduct(a1, x); c1y = c1y.addingProduct(a1, y)
-        let a2 = Lanes(repeating: a[2])
+        let a2 = Lanes(repeating: a[2 * rowStep])
         c2x = c2x.addingProduct(a2, x); c2y = c2y.addingProduct(a2, y)
-        let a3 = Lanes(repeating: a[3])
+        let a3 = Lanes(repeating: d[0])
         c3x = c3x.addingProduct(a3, x); c3y = c3y.addingProduct(a3, y)
-        let a4 = Lanes(repeating: a[4])
+        let a4 = Lanes(repeating: d[rowStep])
         c4x = c4x.addingProduct(a4, x); c4y = c4y.addingProduct(a4, y)
-        let a5 = Lanes(repeating: a[5])
+        let a5 = Lanes(repeating: d[2 * rowStep])
         c5x = c5x.addingProduct(a5, x); c5y = c5y.addingProduct(a5, y)
-        let a6 = Lanes(repeating: a[6])
+        let a6 = Lanes(repeating: g[0])
         c6x = c6x.addingProduct(a6, x); c6y = c6y.addingProduct(a6, y)
-        let a7 = Lanes(repeating: a[7])
+        let a7 = Lanes(repeating: g[rowStep])
         c7x = c7x.addingProduct(a7, x); c7y = c7y.addingProduct(a7, y)
-        let a8 = Lanes(repeating: a[8])
+        let a8 = Lanes(repeating: g[2 * rowStep])
         c8x = c8x.addingProduct(a8, x); c8y = c8y.addingProduct(a8, y)
-        let a9 = Lanes(repeating: a[9])
+        let a9 = Lanes(repeating: h[0])
         c9x = c9x.addingProduct(a9, x); c9y = c9y.addingProduct(a9, y)
-        let a10 = Lanes(repeating: a[10])
+        let a10 = Lanes(repeating: h[rowStep])
         c10x = c10x.addingProduct(a10, x); c10y = c10y.addingProduct(a10, y)
-        let a11 = Lanes(repeating: a[11])
+        let a11 = Lanes(repeating: h[2 * rowStep])
         c11x = c11x.addingProduct(a11, x); c11y = c11y.addingProduct(a11, y)
-        a += rows
+        a += termStep; d += termStep; g += termStep; h += termStep
         b += columns
       }
       store(c0x, c); store(c0y, c + 16)

@@ -10,11 +10,11 @@
     /// of p.
     /// - Parameters:
     ///   - depth: how many terms p runs over
-    ///   - a: packed [depth, 6]
+    ///   - a: its element (r, p), as it lies, at a[r·rowStep + p·termStep]
     ///   - b: packed [depth, 16]
     ///   - c: [6, 16] with `rowStride` elements between rows
     static func multiply(
-      depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
+      depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int, b: UnsafePointer<Float>,
       c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
     ) {
       var c00 = Lanes.zero, c01 = Lanes.zero, c10 = Lanes.zero, c11 = Lanes.zero
@@ -28,20 +28,21 @@
         c40 = .load(c + 4 * rowStride); c41 = .load(c + 4 * rowStride + 8)
         c50 = .load(c + 5 * rowStride); c51 = .load(c + 5 * rowStride + 8)
       }
-      var a = a
+      // Two pointers and one step reach all rows with the processor's own address arithmetic.
+      var (a, d) = (a, a + 3 * rowStep)
       var b = b
       for _ in 0..<depth {
         let b0 = Lanes.load(b), b1 = Lanes.load(b + 8)
-        let a0 = Lanes(repeating: a[0]), a1 = Lanes(repeating: a[1])
+        let a0 = Lanes(repeating: a[0]), a1 = Lanes(repeating: a[rowStep])
         c00 = c00.addingProduct(a0, b0); c01 = c01.addingProduct(a0, b1)
         c10 = c10.addingProduct(a1, b0); c11 = c11.addingProduct(a1, b1)
-        let a2 = Lanes(repeating: a[2]), a3 = Lanes(repeating: a[3])
+        let a2 = Lanes(repeating: a[2 * rowStep]), a3 = Lanes(repeating: d[0])
         c20 = c20.addingProduct(a2, b0); c21 = c21.addingProduct(a2, b1)
         c30 = c30.addingProduct(a3, b0); c31 = c31.addingProduct(a3, b1)
-        let a4 = Lanes(repeating: a[4]), a5 = Lanes(repeating: a[5])
+        let a4 = Lanes(repeating: d[rowStep]), a5 = Lanes(repeating: d[2 * rowStep])
         c40 = c40.addingProduct(a4, b0); c41 = c41.addingProduct(a4, b1)
         c50 = c50.addingProduct(a5, b0); c51 = c51.addingProduct(a5, b1)
-        a += rows
+        a += termStep; d += termStep
         b += columns
       }
       c00.store(c); c01.store(c + 8)

@@ -13,7 +13,7 @@ package struct Trainer: Sendable {
   /// need less memory; they never change a bit.
   package var microBatch: Int?
   /// So many positions' activations stay in the caches, and fill the machine.
-  private static let tokensAtOnce = 1024
+  private static let tokensAtOnce = 2048
   /// How many sequences of `time` tokens go through the model at a time, if nothing else was asked.
   package static func sequencesAtOnce(time: Int) -> Int { max(1, tokensAtOnce / max(time, 1)) }
   /// What a step computes with lies where the last one's did.
