@@ -22,6 +22,12 @@ package struct Replay: Sendable {
     }
   }
 
+  /// Starts at a state of the run that is proven already.
+  init(_ run: RecordedRun, at trainer: Trainer) {
+    self.run = run
+    self.trainer = trainer
+  }
+
   /// Plays the next step and compares it. Throws `Mismatch` if a bit differs.
   package mutating func step(
     isTraced: Bool = false, pool: WorkerPool

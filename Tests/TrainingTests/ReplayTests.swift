@@ -8,35 +8,8 @@ import Training
 
 /// A recorded run comes back bit for bit, and every change to it is noticed and named.
 @Suite struct ReplayTests {
-  /// Trains and records twelve steps in a folder of its own.
-  private func record(in runs: URL, adapter: Bool = false) throws -> RunFolder {
-    let tokenizer = try SmallWorld.tokenizer()
-    let data = SmallWorld.data(tokenizer)
-    let configuration = SmallWorld.configuration(tokenizer, dropout: 0.1)
-    let plan = adapter ? Adapter.Plan(rank: 2, alpha: 4, targets: ["attn.q", "mlp.out"]) : nil
-    let request = SmallWorld.request(configuration, adapter: plan)
-    var model = SmallWorld.model(configuration)
-    if let plan {
-      model.adapter = Adapter(plan, for: configuration, from: RandomUse.adapter.stream(seed: 7))
-    }
-    var trainer = Trainer(request, model: model)
-    let recorder = try RunRecorder(
-      trainer, data: data, tokenizer: tokenizer, in: runs, replaces: false)
-    let pool = WorkerPool(threadCount: 2)
-    for step in 1...request.steps {
-      let batch = data.batch(step: step, request)
-      let outcome = try trainer.step(on: batch, pool: pool)
-      _ = try recorder.record(
-        outcome, batch: batch, trainer: trainer, heldOutLoss: nil, seconds: 0,
-        isLast: step == request.steps)
-    }
-    return recorder.folder
-  }
-
   private func withRun(adapter: Bool = false, _ body: (RunFolder) throws -> Void) throws {
-    let runs = try SmallWorld.folder()
-    defer { try? FileManager.default.removeItem(at: runs) }
-    try body(try record(in: runs, adapter: adapter))
+    try RecordedCase.with(adapter: adapter) { try body($0.folder) }
   }
 
   @Test(arguments: [false, true]) func everyStepComesBack(adapter: Bool) throws {
@@ -127,8 +100,8 @@ import Training
   @Test func anExistingRunIsKeptUnlessReplaced() throws {
     let runs = try SmallWorld.folder()
     defer { try? FileManager.default.removeItem(at: runs) }
-    _ = try record(in: runs)
-    let error = #expect(throws: TrainingError.self) { try record(in: runs) }
+    _ = try RecordedCase.record(in: runs)
+    let error = #expect(throws: TrainingError.self) { try RecordedCase.record(in: runs) }
     #expect(error?.description.contains("a run named small exists already") == true)
   }
 
@@ -137,7 +110,7 @@ import Training
     defer { try? FileManager.default.removeItem(at: parent) }
     let runs = parent.appendingPathComponent("runs")
     try Data("a file in the way".utf8).write(to: runs)
-    #expect(throws: FileError.self) { try record(in: runs) }
+    #expect(throws: FileError.self) { try RecordedCase.record(in: runs) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["runs"])
   }
 }
