@@ -26,7 +26,7 @@ package struct RecordedRun: Sendable {
     let files = manifest.files.sorted { $0.key < $1.key }
     for (name, expected) in files {
       let url = folder.url.appendingPathComponent(name)
-      let found = try RunFolder.fingerprint(of: url)
+      let found = try RunFolder.read(url).fingerprint
       guard found == expected else {
         throw FileError(
           url, "changed since the run was recorded: fingerprint \(found), recorded \(expected)")
@@ -86,7 +86,7 @@ package struct RecordedRun: Sendable {
   /// if it is missing, changed, or does not hold the recorded weights.
   package func trainer(atSnapshot step: Int) throws -> Trainer {
     let url = folder.snapshot(step)
-    let found = try RunFolder.fingerprint(of: url)
+    let (bytes, found) = try RunFolder.read(url)
     if step > 0 {
       guard step <= steps.count, let expected = steps[step - 1].snapshot else {
         throw FileError(url, "is not part of the record")
@@ -98,7 +98,8 @@ package struct RecordedRun: Sendable {
             + " Without it, its steps are computed again from the snapshot before")
       }
     }
-    return try Snapshot.load(url, step: step, into: emptyModel, request)
+    return try Snapshot.load(
+      SafetensorsFile(bytes, of: url), step: step, into: emptyModel, request)
   }
 
   /// The last step with a snapshot, at most `limit`.

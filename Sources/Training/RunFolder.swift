@@ -54,10 +54,11 @@ package struct RunFolder: Sendable, Equatable {
       .filter { FileManager.default.fileExists(atPath: $0.manifest.path) }
   }
 
-  /// The fingerprint of a file's bytes. Throws `FileError`.
-  static func fingerprint(of url: URL) throws -> Fingerprint {
+  /// A file's bytes and their fingerprint. Throws `FileError`.
+  static func read(_ url: URL) throws -> (bytes: Data, fingerprint: Fingerprint) {
     do {
-      return try Data(contentsOf: url).withUnsafeBytes { Fingerprint(bytes: $0) }
+      let bytes = try Data(contentsOf: url)
+      return (bytes, bytes.withUnsafeBytes { Fingerprint(bytes: $0) })
     } catch {
       throw FileError(url, "cannot be read: \(AtomicFile.reason(error))")
     }

@@ -92,6 +92,8 @@ package final class RunRecorder {
     var snapshot: (contents: Data, fingerprint: Fingerprint)?
     if isLast || outcome.step % plan.interval == 0 {
       try trainer.requireFiniteWeights()
+      // One at a time is in memory.
+      try writer.finish()
       let contents = try Snapshot.encode(trainer)
       snapshot = (contents, contents.withUnsafeBytes { Fingerprint(bytes: $0) })
     }

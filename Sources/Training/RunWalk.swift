@@ -1,3 +1,4 @@
+import Foundation
 import Kernels
 import Models
 
@@ -35,12 +36,14 @@ package final class RunWalk {
     precondition((0...lastStep).contains(step), "step \(step) is not recorded")
     var replay = try start(atMost: step)
     let first = replay.trainer.completedSteps
-    // Half of the room is for what lies before, half for what was seen.
-    let kept = cache.capacity(for: replay.trainer) / 2
+    // Of what lies before, as much as three quarters of the room hold, evenly: going back from here
+    // needs few steps each time.
+    let room = max(1, cache.capacity(for: replay.trainer) * 3 / 4)
+    let spacing = max(1, (step - first + room - 1) / room)
     while replay.trainer.completedSteps < step {
       try onProgress(replay.trainer.completedSteps - first, step - first)
       _ = try replay.step(pool: pool)
-      if step - replay.trainer.completedSteps < max(kept, 1) { cache.keep(replay.trainer) }
+      if (step - replay.trainer.completedSteps) % spacing == 0 { cache.keep(replay.trainer) }
     }
     cache.keep(replay.trainer)
     return replay.trainer
@@ -61,10 +64,18 @@ package final class RunWalk {
 
   /// The nearest proven state at or before `step`.
   private func start(atMost step: Int) throws -> Replay {
-    let snapshot = run.snapshotStep(atMost: step)
-    if let kept = cache.latest(atMost: step), kept.completedSteps >= snapshot {
-      return Replay(run, at: kept)
+    while true {
+      let snapshot = run.snapshotStep(atMost: step)
+      if let kept = cache.latest(atMost: step), kept.completedSteps >= snapshot {
+        return Replay(run, at: kept)
+      }
+      do {
+        return try Replay(run, from: snapshot)
+      } catch let error as FileError {
+        // Where the run goes on in another process, that may have let go of it since it was listed.
+        let file = run.folder.snapshot(snapshot).path
+        guard snapshot > 0, !FileManager.default.fileExists(atPath: file) else { throw error }
+      }
     }
-    return try Replay(run, from: snapshot)
   }
 }

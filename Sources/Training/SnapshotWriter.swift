@@ -18,7 +18,7 @@ final class SnapshotWriter: Sendable {
     self.observer = observer
   }
 
-  /// Begins to write; waits first until the one before is written, so that at most one is in memory.
+  /// Begins to write, once the one before is written.
   /// - Parameter record: the open file of steps, whose lines are put onto the disk first: no
   ///   snapshot is ever seen without the line of its step
   /// - Throws: `FileError` if the one before could not be written

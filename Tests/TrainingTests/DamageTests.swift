@@ -22,24 +22,15 @@ import Training
     return Array(Swift.stride(from: size % stride, to: size, by: stride))
   }
 
-  /// Reads all of a run that is stored: what it says of its steps, and its states.
-  private func read(_ folder: RunFolder, states: Bool) throws -> [Fingerprint] {
-    let run = try RecordedRun(folder)
-    var read = run.steps.map { Fingerprint("\($0)") }
-    guard states else { return read }
-    for step in folder.snapshotSteps {
-      let trainer = try run.trainer(atSnapshot: step)
-      read += [
-        trainer.model.trainable.fingerprint, trainer.optimizer.m.fingerprint,
-        trainer.optimizer.v.fingerprint,
-      ]
-    }
-    return read
-  }
-
-  private func expectNoticed(_ file: String, _ folder: RunFolder, _ what: String) {
+  /// Expects that what reads a damaged file says so, and names it.
+  private func expectNoticed(_ file: String, _ run: RecordedRun, _ what: String) {
     let error = #expect(throws: FileError.self, "\(file) \(what)") {
-      try read(folder, states: file.hasPrefix("snapshots"))
+      // Later snapshots are checked when they are needed.
+      if file == "snapshots/000005.safetensors" {
+        _ = try run.trainer(atSnapshot: 5)
+      } else {
+        _ = try RecordedRun(run.folder)
+      }
     }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     #expect(error?.path.hasSuffix(name) == true, "\(file) \(what): \(String(describing: error))")
@@ -54,11 +45,12 @@ import Training
           var bytes = whole
           bytes[place] ^= flip
           try bytes.write(to: url)
-          expectNoticed(file, run.folder, "byte \(place) flipped by \(flip)")
+          expectNoticed(file, run, "byte \(place) flipped by \(flip)")
         }
       }
       try whole.write(to: url)
-      #expect(try read(run.folder, states: true).count == 12 + 4 * 3)
+      #expect(try RecordedRun(run.folder).steps == run.steps)
+      #expect(try run.trainer(atSnapshot: 5).completedSteps == 5)
     }
   }
 
@@ -68,10 +60,10 @@ import Training
       let whole = try Data(contentsOf: url)
       for length in places(whole.count, 60) {
         try whole.prefix(length).write(to: url)
-        expectNoticed(file, run.folder, "cut to \(length) bytes")
+        expectNoticed(file, run, "cut to \(length) bytes")
       }
       try FileManager.default.removeItem(at: url)
-      if file != "snapshots/000005.safetensors" { expectNoticed(file, run.folder, "missing") }
+      expectNoticed(file, run, "missing")
     }
   }
 
@@ -83,7 +75,7 @@ import Training
         var bytes = whole
         bytes[place] ^= 4
         try bytes.write(to: url)
-        expectNoticed("base.safetensors", run.folder, "byte \(place) flipped")
+        expectNoticed("base.safetensors", run, "byte \(place) flipped")
       }
     }
   }

@@ -33,6 +33,19 @@ import Training
     }
   }
 
+  /// With room for eight states, each of eleven steps back takes few.
+  @Test func littleMemoryIsSpreadEvenly() throws {
+    try RecordedCase.with { run in
+      _ = try run.folder.prune(to: 0)
+      let bytes = 3 * 4 * (try run.trainer(atSnapshot: 0).model.trainable.count)
+      let walk = RunWalk(run, pool: WorkerPool(threadCount: 1), memory: 8 * bytes)
+      _ = try walk.trainer(after: 11)
+      for step in stride(from: 10, through: 0, by: -1) {
+        _ = try walk.trainer(after: step) { _, total in #expect(total <= 2, "to step \(step)") }
+      }
+    }
+  }
+
   @Test func progressEndsAWalkAndKeepsWhatWasProven() throws {
     struct Stop: Error {}
     try RecordedCase.with { run in
