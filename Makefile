@@ -7,7 +7,7 @@ PROGRAM := .build/release/glassbox
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help learn test test-scalar test-elementary bench build format lint setup clean
+.PHONY: help learn test test-scalar test-elementary test-recording test-fuzz bench build format lint setup clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
@@ -28,6 +28,14 @@ test-scalar: setup ## Run every test on a second build, without SIMD: it must gi
 test-elementary: setup ## Try exp, log, tanh, erf, sin and cos on every float: a quarter of an hour.
 	$(BUILD) --build-tests
 	GLASSBOX_EXHAUSTIVE=1 swift test -c release --skip-build --filter ElementaryTests
+
+test-recording: setup ## Kill a recording 200 times, and change every byte of a run: some minutes.
+	$(BUILD) --build-tests
+	GLASSBOX_EXHAUSTIVE=1 swift test -c release --skip-build --filter 'KilledRunTests|DamageTests|RecoveryTests'
+
+test-fuzz: setup ## Try a million random cells: none may crash or hang the notebook.
+	$(BUILD) --build-tests
+	GLASSBOX_FUZZ=1000000 swift test -c release --skip-build --filter FuzzTests
 
 bench: build ## Time everything beside its peers, in about seven minutes; `make bench QUICK=1` in one.
 	$(PROGRAM) bench --peer "$(PYTHON)" $(if $(QUICK),--quick)

@@ -13,27 +13,59 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   /// Of raw memory.
   package init(bytes: UnsafeRawBufferPointer) {
-    let words = bytes.count / 4
-    var word = 0
+    var lanes = Lanes()
+    lanes.take(bytes, words: bytes.count / 4)
+    self = lanes.fold(tail: UnsafeRawBufferPointer(rebasing: bytes[(bytes.count / 4 * 4)...]))
+  }
+
+  /// Of the first `ends[0]` bytes, of the first `ends[1]`, and so on, in one pass.
+  /// - Precondition: `ends` ascend, are multiples of 4, and lie in `bytes`.
+  package static func prefixes(
+    of bytes: UnsafeRawBufferPointer, ends: [Int]
+  ) -> [Fingerprint] {
+    var lanes = Lanes()
+    return ends.map { end in
+      precondition(end % 4 == 0 && end <= bytes.count, "a prefix of \(end) bytes")
+      lanes.take(bytes, words: end / 4)
+      return lanes.fold(tail: UnsafeRawBufferPointer(rebasing: bytes[end..<end]))
+    }
+  }
+
+  /// The running value over the first words of some bytes.
+  private struct Lanes {
     #if SCALAR_KERNELS
-      var lanes = Eight<UInt64>(repeating: Self.basis)
+      var lanes = Eight<UInt64>(repeating: Fingerprint.basis)
     #else
-      var lanes = SIMD8<UInt64>(repeating: Self.basis)
-      while word + 8 <= words {
-        let eight = bytes.loadUnaligned(fromByteOffset: word * 4, as: SIMD8<UInt32>.self)
-        lanes = (lanes ^ SIMD8<UInt64>(truncatingIfNeeded: eight)) &* Self.prime
-        word += 8
-      }
+      var lanes = SIMD8<UInt64>(repeating: Fingerprint.basis)
     #endif
-    while word < words {
+    var word = 0
+
+    /// Goes on to the first `words` words.
+    mutating func take(_ bytes: UnsafeRawBufferPointer, words: Int) {
+      #if !SCALAR_KERNELS
+        while word < words && word % 8 != 0 { takeOne(bytes) }
+        while word + 8 <= words {
+          let eight = bytes.loadUnaligned(fromByteOffset: word * 4, as: SIMD8<UInt32>.self)
+          lanes = (lanes ^ SIMD8<UInt64>(truncatingIfNeeded: eight)) &* Fingerprint.prime
+          word += 8
+        }
+      #endif
+      while word < words { takeOne(bytes) }
+    }
+
+    private mutating func takeOne(_ bytes: UnsafeRawBufferPointer) {
       let one = UInt64(bytes.loadUnaligned(fromByteOffset: word * 4, as: UInt32.self).littleEndian)
-      lanes[word % 8] = (lanes[word % 8] ^ one) &* Self.prime
+      lanes[word % 8] = (lanes[word % 8] ^ one) &* Fingerprint.prime
       word += 1
     }
-    var hash = Self.basis
-    for index in words * 4..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* Self.prime }
-    for lane in 0..<8 { hash = (hash ^ lanes[lane]) &* Self.prime ^ (hash >> 29) }
-    self.value = (hash ^ UInt64(bytes.count)) &* Self.prime
+
+    /// With the bytes behind the words, fewer than four.
+    func fold(tail: UnsafeRawBufferPointer) -> Fingerprint {
+      var hash = Fingerprint.basis
+      for byte in tail { hash = (hash ^ UInt64(byte)) &* Fingerprint.prime }
+      for lane in 0..<8 { hash = (hash ^ lanes[lane]) &* Fingerprint.prime ^ (hash >> 29) }
+      return Fingerprint(value: (hash ^ UInt64(word * 4 + tail.count)) &* Fingerprint.prime)
+    }
   }
 
   /// Of a text's UTF-8 bytes.

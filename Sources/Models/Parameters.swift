@@ -55,6 +55,15 @@ package struct Parameters: Sendable {
   package var names: [String] { specifications.map(\.name) }
   package var fingerprint: Fingerprint { block.fingerprint }
 
+  /// For each parameter the fingerprint of all elements up to and with its own: the last is
+  /// `fingerprint`. One pass.
+  package var prefixFingerprints: [Fingerprint] {
+    let stride = MemoryLayout<Float>.stride
+    return Fingerprint.prefixes(
+      of: UnsafeRawBufferPointer(start: block.pointer, count: count * stride),
+      ends: ranges.map { $0.range.upperBound * stride })
+  }
+
   /// A view of one parameter; nil if there is none of that name.
   package subscript(name: String) -> Tensor? { view(name, of: block) }
 

@@ -50,6 +50,11 @@ package struct SafetensorsFile: Sendable {
     do { data = try Data(contentsOf: url) } catch {
       throw FileError(url, "cannot be read: \(error.localizedDescription)")
     }
+    try self.init(data, of: url)
+  }
+
+  /// Checks the bytes of a file that was read. Throws `FileError`.
+  package init(_ data: Data, of url: URL) throws {
     guard data.count >= 8 else { throw FileError(url, "cut off: only \(data.count) bytes") }
     let length = data.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self).littleEndian }
     guard length <= Self.largestHeader, Int(length) <= data.count - 8 else {

@@ -15,6 +15,9 @@ package final class Tape {
   package let isRecording: Bool
   /// Whether named tensors are kept to be looked at, and with them how they were made.
   package let keepsNames: Bool
+  /// Called with each tensor that is named, in the order of the computation; what it returns, a
+  /// tensor of the same shape, takes that tensor's place from there on.
+  private let visit: ((String, Tensor) -> Tensor?)?
   private(set) var nodes: [Node] = []
   private(set) var gradients: [Tensor?] = []
   private(set) var leafNames: [(name: String, node: Int?)] = []
@@ -27,8 +30,10 @@ package final class Tape {
   /// - Parameter arena: where results lie; give one tape's arena to the next, and nothing is
   ///   allocated again
   package init(
-    pool: WorkerPool, arena: Arena = Arena(), isRecording: Bool, keepsNames: Bool
+    pool: WorkerPool, arena: Arena = Arena(), isRecording: Bool, keepsNames: Bool,
+    visit: ((String, Tensor) -> Tensor?)? = nil
   ) {
+    self.visit = visit
     engine = Engine(pool: pool, arena: arena)
     self.isRecording = isRecording
     self.keepsNames = keepsNames
@@ -56,11 +61,16 @@ package final class Tape {
       needsGradient: inputs.contains(where: \.needsGradient))
   }
 
-  /// Gives a tensor its one name, and returns it.
+  /// Gives a tensor its one name, and returns it, or what `visit` puts in its place.
   @discardableResult
   package func name(_ name: String, _ variable: Variable) -> Variable {
     guard keepsNames else { return variable }
     precondition(positionOfName[name] == nil, "two tensors are named \(name)")
+    var variable = variable
+    if let replacement = visit?(name, variable.tensor) {
+      precondition(replacement.shape == variable.tensor.shape, "\(name) changes its shape")
+      variable = leaf(replacement)
+    }
     positionOfName[name] = named.count
     named.append((name, variable))
     return variable

@@ -9,6 +9,8 @@ package struct RecordedRun: Sendable {
   package let folder: RunFolder
   package let manifest: RunManifest
   package let steps: [StepRecord]
+  /// Where the next line of `steps.jsonl` goes, and what it is chained to.
+  let end: (length: Int, check: Fingerprint)
   package let tokenizer: Tokenizer
   package let data: TrainingData
   private let frozen: Parameters
@@ -18,11 +20,13 @@ package struct RecordedRun: Sendable {
   /// Throws `FileError` naming the first file that is missing, cut off or changed.
   package init(_ folder: RunFolder) throws {
     self.folder = folder
+    // Before the record is read: meanwhile another process may go on with both.
+    let lastSnapshot = folder.snapshotSteps.last ?? 0
     manifest = try Self.readManifest(folder)
     let files = manifest.files.sorted { $0.key < $1.key }
     for (name, expected) in files {
       let url = folder.url.appendingPathComponent(name)
-      let found = try RunFolder.fingerprint(of: url)
+      let found = try RunFolder.read(url).fingerprint
       guard found == expected else {
         throw FileError(
           url, "changed since the run was recorded: fingerprint \(found), recorded \(expected)")
@@ -40,7 +44,15 @@ package struct RecordedRun: Sendable {
     } catch {
       throw FileError(folder.data, "damaged: \(error)")
     }
-    steps = try Self.readSteps(folder)
+    let lines = try StepLines(folder.steps, chainStart: manifest.chainStart)
+    guard lastSnapshot <= lines.records.count else {
+      throw FileError(
+        folder.steps,
+        "cut off after step \(lines.records.count): there is a snapshot of step \(lastSnapshot)."
+          + " To keep what is left, remove the snapshots of later steps")
+    }
+    steps = lines.records
+    end = (lines.length, lines.check)
     var frozen = Parameters(manifest.request.configuration.parameters)
     if manifest.request.adapter != nil {
       frozen.block = try Snapshot.block(
@@ -64,45 +76,30 @@ package struct RecordedRun: Sendable {
         "has format \(format.format); this program reads format"
           + " \(RunManifest.currentFormat)")
     }
-    do {
-      return try decoder.decode(RunManifest.self, from: contents)
-    } catch {
-      throw FileError(folder.manifest, "damaged: a field is missing or of the wrong kind")
-    }
-  }
-
-  /// Whole lines in order; a last line without an end was cut off by a crash and does not count.
-  private static func readSteps(_ folder: RunFolder) throws -> [StepRecord] {
-    guard let contents = try? Data(contentsOf: folder.steps) else {
-      throw FileError(folder.steps, "is missing")
-    }
-    let decoder = JSONDecoder()
-    var steps: [StepRecord] = []
-    let end = contents.lastIndex(of: UInt8(ascii: "\n")) ?? contents.startIndex
-    for line in contents[..<end].split(separator: UInt8(ascii: "\n")) {
-      guard let record = try? decoder.decode(StepRecord.self, from: Data(line)),
-        record.step == steps.count + 1
-      else { throw FileError(folder.steps, "damaged at line \(steps.count + 1)") }
-      steps.append(record)
-    }
-    return steps
+    guard let sealed = SealedJSON.open(contents),
+      let manifest = try? decoder.decode(RunManifest.self, from: sealed.json)
+    else { throw FileError(folder.manifest, "damaged: it is not what was written") }
+    return manifest
   }
 
   /// The trainer as it was after `step`, from the snapshot of exactly that step. Throws `FileError`
   /// if it is missing, changed, or does not hold the recorded weights.
   package func trainer(atSnapshot step: Int) throws -> Trainer {
     let url = folder.snapshot(step)
-    let found = try RunFolder.fingerprint(of: url)
+    let (bytes, found) = try RunFolder.read(url)
     if step > 0 {
       guard step <= steps.count, let expected = steps[step - 1].snapshot else {
         throw FileError(url, "is not part of the record")
       }
       guard found == expected else {
         throw FileError(
-          url, "changed since the run was recorded: fingerprint \(found), recorded \(expected)")
+          url,
+          "changed since the run was recorded: fingerprint \(found), recorded \(expected)."
+            + " Without it, its steps are computed again from the snapshot before")
       }
     }
-    return try Snapshot.load(url, step: step, into: emptyModel, request)
+    return try Snapshot.load(
+      SafetensorsFile(bytes, of: url), step: step, into: emptyModel, request)
   }
 
   /// The last step with a snapshot, at most `limit`.

@@ -6,8 +6,10 @@ package struct Replay: Sendable {
   package let run: RecordedRun
   package private(set) var trainer: Trainer
 
-  /// The first thing that was not the same.
+  /// The first thing that was not as recorded.
   package struct Mismatch: Error, CustomStringConvertible {
+    package let step: Int
+    /// What differs, in which tensor first, and the likely cause.
     package let description: String
   }
 
@@ -15,38 +17,52 @@ package struct Replay: Sendable {
   package init(_ run: RecordedRun, from step: Int = 0) throws {
     self.run = run
     trainer = try run.trainer(atSnapshot: step)
-    if step > 0 {
-      try Self.require(
-        trainer.model.trainable.fingerprint, is: run.steps[step - 1].weights,
-        "snapshot of step \(step)")
-    }
+    if step > 0 { try requireWeights(run.steps[step - 1], "the snapshot") }
   }
 
-  /// Plays the next step and compares it. Throws `Mismatch` if a bit differs.
+  /// Starts at a state of the run that is proven already.
+  init(_ run: RecordedRun, at trainer: Trainer) {
+    self.run = run
+    self.trainer = trainer
+  }
+
+  /// Plays the next step and compares it. Throws `Mismatch` if a bit differs; the trainer is then of
+  /// no use, since nothing behind a wrong step is true.
   package mutating func step(
     isTraced: Bool = false, pool: WorkerPool
   ) throws -> (outcome: Trainer.Outcome, batch: TrainingBatch, record: StepRecord) {
     let record = run.steps[trainer.completedSteps]
     let batch = run.data.batch(step: record.step, run.request)
-    try Self.require(batch.fingerprint, is: record.batch, "step \(record.step): the batch")
+    guard batch.fingerprint == record.batch else {
+      throw mismatch(record.step, "the batch differs", batch.fingerprint, record.batch)
+    }
     let outcome = try trainer.step(on: batch, isTraced: isTraced, pool: pool)
     guard outcome.loss.bitPattern == record.loss.bitPattern else {
-      throw Mismatch(
-        description: "step \(record.step): the loss is \(outcome.loss), recorded \(record.loss)")
+      throw mismatch(record.step, "the loss differs", outcome.loss, record.loss)
     }
-    try Self.require(
-      trainer.model.trainable.fingerprint, is: record.weights,
-      "step \(record.step): the weights")
+    guard outcome.gradientNorm.bitPattern == record.gradientNorm.bitPattern else {
+      throw mismatch(
+        record.step, "the gradient norm differs", outcome.gradientNorm, record.gradientNorm)
+    }
+    try requireWeights(record, "the weights")
     return (outcome, batch, record)
   }
 
-  private static func require(
-    _ found: Fingerprint, is expected: Fingerprint, _ what: String
-  ) throws {
-    guard found == expected else {
-      throw Mismatch(
-        description: "\(what) differ: fingerprint \(found), recorded \(expected);"
-          + " the record was changed, or another version of the program made it")
-    }
+  private func requireWeights(_ record: StepRecord, _ what: String) throws {
+    let parameters = trainer.model.trainable
+    let proof = WeightsProof(parameters)
+    guard proof.weights != record.weights else { return }
+    let first = proof.firstDifference(from: record.tensors, names: parameters.names)
+    throw mismatch(
+      record.step, "\(what) differ" + (first.map { ", first in \($0)" } ?? ""), proof.weights,
+      record.weights)
+  }
+
+  private func mismatch<Value>(
+    _ step: Int, _ what: String, _ found: Value, _ recorded: Value
+  ) -> Mismatch {
+    Mismatch(
+      step: step,
+      description: "step \(step): \(what): \(found), recorded \(recorded); \(run.manifest.doubt)")
   }
 }

@@ -16,6 +16,8 @@ package struct RunFolder: Sendable, Equatable {
   package var data: URL { url.appendingPathComponent("data.safetensors") }
   /// The frozen weights beside an adapter.
   package var base: URL { url.appendingPathComponent("base.safetensors") }
+  /// Held by the process that writes to the run.
+  package var lock: URL { url.appendingPathComponent("lock") }
   package var snapshots: URL { url.appendingPathComponent("snapshots", isDirectory: true) }
 
   package func snapshot(_ step: Int) -> URL {
@@ -28,8 +30,20 @@ package struct RunFolder: Sendable, Equatable {
   package var snapshotSteps: [Int] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: snapshots.path)) ?? []
     return names.compactMap { name in
-      name.hasSuffix(".safetensors") ? Int(name.dropLast(".safetensors".count)) : nil
-    }.filter { $0 >= 0 }.sorted()
+      Int(name.prefix { $0 != "." }).flatMap { $0 >= 0 ? $0 : nil }
+    }.filter { names.contains(snapshot($0).lastPathComponent) }.sorted()
+  }
+
+  /// What the run's files take, and its snapshots among them, in bytes.
+  package var size: (all: Int, snapshots: Int) {
+    let others = [manifest, steps, tokenizer, data, base].reduce(0) { $0 + Self.size(of: $1) }
+    let snapshots = snapshotSteps.reduce(0) { $0 + Self.size(of: snapshot($1)) }
+    return (others + snapshots, snapshots)
+  }
+
+  static func size(of url: URL) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
   /// The runs in a folder, by name.
@@ -40,10 +54,11 @@ package struct RunFolder: Sendable, Equatable {
       .filter { FileManager.default.fileExists(atPath: $0.manifest.path) }
   }
 
-  /// The fingerprint of a file's bytes. Throws `FileError`.
-  static func fingerprint(of url: URL) throws -> Fingerprint {
+  /// A file's bytes and their fingerprint. Throws `FileError`.
+  static func read(_ url: URL) throws -> (bytes: Data, fingerprint: Fingerprint) {
     do {
-      return try Data(contentsOf: url).withUnsafeBytes { Fingerprint(bytes: $0) }
+      let bytes = try Data(contentsOf: url)
+      return (bytes, bytes.withUnsafeBytes { Fingerprint(bytes: $0) })
     } catch {
       throw FileError(url, "cannot be read: \(AtomicFile.reason(error))")
     }

@@ -4,109 +4,149 @@ import Models
 import Tensors
 import Text
 
-/// Writes a run while it happens. What was reported as done is on disk; nothing is ever half there.
+/// Writes a run while it happens, alone. What was reported as done is on disk; nothing is ever half
+/// there. A step is done once its line is written: that outlives the process, however it ends. Its
+/// snapshot follows while training goes on; one that is lost is computed again.
 package final class RunRecorder {
   package let folder: RunFolder
-  private let request: TrainingRequest
+  package let request: TrainingRequest
+  private let lock: RunLock
+  private let plan: SnapshotPlan
+  private let writer: SnapshotWriter
   private let steps: FileHandle
+  private var length: Int
+  private var check: Fingerprint
 
   /// Creates the run's folder with everything that decides the run, under its name only once it is
   /// complete. Throws `FileError` (a full disk, a missing permission) or `TrainingError` (a run of
-  /// that name exists), leaving nothing behind.
-  package init(
-    _ trainer: Trainer, data: TrainingData, tokenizer: Tokenizer, in runs: URL, replaces: Bool
+  /// that name exists, or another process writes to it), leaving nothing behind.
+  /// - Parameter observer: is told of every moment of every write
+  package convenience init(
+    _ trainer: Trainer, data: TrainingData, tokenizer: Tokenizer, in runs: URL, replaces: Bool,
+    observer: AtomicFile.Observer? = nil
   ) throws {
-    request = trainer.request
-    folder = RunFolder(runs.appendingPathComponent(request.name, isDirectory: true))
-    let exists = FileManager.default.fileExists(atPath: folder.url.path)
-    if exists && !replaces {
+    let draft = try RunDraft(
+      trainer, data: data, tokenizer: tokenizer, in: runs, replaces: replaces, observer: observer)
+    try self.init(
+      draft.folder, draft.lock, draft.manifest, length: 0, check: draft.manifest.chainStart,
+      observer)
+  }
+
+  /// Goes on with a run where its record ends, which is read once nobody else writes to it.
+  /// - Parameter steps: the new number of steps, if it is to be another. The learning rate goes on
+  ///   as first asked for, and stays at its end, so that all steps before stay as they are.
+  /// - Throws: `TrainingError` if another process writes to it or there is nothing left to do, and
+  ///   what reading it throws.
+  package static func resume(
+    _ folder: RunFolder, steps: Int? = nil, observer: AtomicFile.Observer? = nil
+  ) throws -> (recorder: RunRecorder, run: RecordedRun) {
+    let lock = try RunLock(folder)
+    RunDraft.sweep(folder.snapshots)
+    var run = try RecordedRun(folder)
+    let asked = steps ?? run.request.steps
+    guard asked > run.steps.count else {
       throw TrainingError(
-        "a run named \(request.name) exists already; choose another --name, or say --overwrite")
+        "run \(folder.name) has \(run.steps.count) steps: with --steps \(run.steps.count + 100), say,"
+          + " it goes on")
     }
-    let draft = RunFolder(
-      runs.appendingPathComponent(".new-\(request.name)-\(getpid())", isDirectory: true))
-    do {
-      try Self.write(trainer, data, tokenizer, to: draft)
-      if exists { try FileManager.default.removeItem(at: folder.url) }
-      try FileManager.default.moveItem(at: draft.url, to: folder.url)
-      steps = try FileHandle(forWritingTo: folder.steps)
-    } catch {
-      try? FileManager.default.removeItem(at: draft.url)
-      throw error is FileError
-        ? error : FileError(folder.url, "cannot be written: \(AtomicFile.reason(error))")
+    if asked != run.request.steps {
+      var manifest = run.manifest
+      manifest.request.steps = asked
+      try manifest.request.validate()
+      try AtomicFile.write(try manifest.encoded(), to: folder.manifest, observer: observer)
+      run = try RecordedRun(folder)
     }
+    let recorder = try RunRecorder(
+      folder, lock, run.manifest, length: run.end.length, check: run.end.check, observer)
+    return (recorder, run)
   }
 
-  private static func write(
-    _ trainer: Trainer, _ data: TrainingData, _ tokenizer: Tokenizer, to draft: RunFolder
+  private init(
+    _ folder: RunFolder, _ lock: RunLock, _ manifest: RunManifest, length: Int,
+    check: Fingerprint, _ observer: AtomicFile.Observer?
   ) throws {
-    var files: [(url: URL, contents: Data)] = [
-      (draft.tokenizer, Data(TokenizerFile.text(of: tokenizer).utf8)),
-      (draft.data, try data.encoded()),
-      (draft.snapshot(0), try Snapshot.encode(trainer)),
-    ]
-    if trainer.model.adapter != nil {
-      var writer = SafetensorsWriter()
-      let parameters = trainer.model.parameters
-      for name in parameters.names { if let tensor = parameters[name] { writer.add(name, tensor) } }
-      files.append((draft.base, try writer.encoded()))
+    self.folder = folder
+    self.lock = lock
+    self.length = length
+    self.check = check
+    request = manifest.request
+    let size = folder.size
+    let snapshot = RunFolder.size(of: folder.snapshot(0))
+    plan = SnapshotPlan(request, bytes: snapshot, otherBytes: size.all - size.snapshots)
+    writer = SnapshotWriter(folder, plan, observer: observer)
+    do {
+      steps = try FileHandle(forWritingTo: folder.steps)
+      // A line that a crash cut off is no step.
+      try steps.truncate(atOffset: UInt64(length))
+    } catch {
+      throw FileError(folder.steps, "cannot be written: \(AtomicFile.reason(error))")
     }
-    for file in files { try AtomicFile.write(file.contents, to: file.url) }
-    try AtomicFile.write(Data(), to: draft.steps)
-    let manifest = RunManifest(
-      format: RunManifest.currentFormat, request: trainer.request,
-      files: Dictionary(
-        uniqueKeysWithValues: files.map { file in
-          let name =
-            file.url == draft.snapshot(0)
-            ? "snapshots/000000.safetensors"
-            : file.url.lastPathComponent
-          return (name, file.contents.withUnsafeBytes { Fingerprint(bytes: $0) })
-        }),
-      data: data.fingerprint, tokenizer: tokenizer.fingerprint,
-      base: trainer.model.parameters.fingerprint, program: Version.current,
-      machine: Machine.description)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try AtomicFile.write(try encoder.encode(manifest), to: draft.manifest)
   }
 
-  /// Appends a step, after its snapshot if one is due or the run ends here. Throws `FileError`, or
+  /// Appends a step; if a snapshot is due or the run ends here, it follows. Throws `FileError`, or
   /// `TrainingError` if a weight to be kept is not finite; the run then ends with the step before.
   package func record(
     _ outcome: Trainer.Outcome, batch: TrainingBatch, trainer: Trainer, heldOutLoss: Float?,
     seconds: Double, isLast: Bool
   ) throws -> StepRecord {
-    let isDue = isLast || outcome.step % request.snapshotInterval == 0
-    var snapshot: Fingerprint?
-    if isDue {
+    var snapshot: (contents: Data, fingerprint: Fingerprint)?
+    if isLast || outcome.step % plan.interval == 0 {
       try trainer.requireFiniteWeights()
+      // One at a time is in memory.
+      try writer.finish()
       let contents = try Snapshot.encode(trainer)
-      try AtomicFile.write(contents, to: folder.snapshot(outcome.step))
-      snapshot = contents.withUnsafeBytes { Fingerprint(bytes: $0) }
+      snapshot = (contents, contents.withUnsafeBytes { Fingerprint(bytes: $0) })
     }
+    let proof = WeightsProof(trainer.model.trainable)
     let record = StepRecord(
       step: outcome.step, loss: outcome.loss, rate: outcome.rate,
-      gradientNorm: outcome.gradientNorm, batch: batch.fingerprint,
-      weights: trainer.model.trainable.fingerprint, heldOutLoss: heldOutLoss, snapshot: snapshot,
+      gradientNorm: outcome.gradientNorm, batch: batch.fingerprint, weights: proof.weights,
+      tensors: proof.tensors, heldOutLoss: heldOutLoss, snapshot: snapshot?.fingerprint,
       seconds: seconds)
     try append(record)
+    if let snapshot {
+      try writer.write(
+        snapshot.contents, step: outcome.step, record: steps.fileDescriptor)
+    }
+    if isLast { try writer.finish() }
     return record
   }
 
-  private func append(_ record: StepRecord) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    var line = try encoder.encode(record)
-    line.append(UInt8(ascii: "\n"))
-    let end = try steps.seekToEnd()
-    do {
-      try steps.write(contentsOf: line)
-    } catch {
-      try? steps.truncate(atOffset: end)
-      throw FileError(folder.steps, "cannot be written: \(AtomicFile.reason(error))")
+  /// The trainer as it was after the last recorded step: computed again from the last snapshot, each
+  /// step proven. Snapshots that a crash prevented are written on the way. Throws as `Replay` does.
+  package func catchUp(
+    on run: RecordedRun, pool: WorkerPool, onProgress: RunWalk.OnProgress
+  ) throws -> Trainer {
+    let last = run.steps.count
+    let first = run.snapshotStep(atMost: last)
+    var replay = try Replay(run, from: first)
+    while replay.trainer.completedSteps < last {
+      try onProgress(replay.trainer.completedSteps - first, last - first)
+      let (_, _, record) = try replay.step(pool: pool)
+      guard record.step % plan.interval == 0, let expected = record.snapshot else { continue }
+      let contents = try Snapshot.encode(replay.trainer)
+      if contents.withUnsafeBytes({ Fingerprint(bytes: $0) }) == expected {
+        try writer.write(contents, step: record.step, record: steps.fileDescriptor)
+      }
     }
+    return replay.trainer
   }
 
-  deinit { try? steps.close() }
+  private func append(_ record: StepRecord) throws {
+    let line = try StepLines.line(record, after: check)
+    do {
+      try steps.seek(toOffset: UInt64(length))
+      try AtomicFile.append(line.bytes, to: steps.fileDescriptor)
+    } catch {
+      try? steps.truncate(atOffset: UInt64(length))
+      throw FileError(folder.steps, "cannot be written: \(AtomicFile.reason(error))")
+    }
+    length += line.bytes.count
+    check = line.check
+  }
+
+  deinit {
+    try? writer.finish()
+    try? steps.close()
+  }
 }

@@ -22,9 +22,8 @@ enum Snapshot {
 
   /// Puts a snapshot's weights and moments into a trainer. Throws `FileError`.
   static func load(
-    _ url: URL, step: Int, into model: Model, _ request: TrainingRequest
+    _ file: SafetensorsFile, step: Int, into model: Model, _ request: TrainingRequest
   ) throws -> Trainer {
-    let file = try SafetensorsFile(contentsOf: url)
     var model = model
     var optimizer = OptimizerState(count: model.trainable.count)
     let parameters = model.trainable

@@ -10,6 +10,9 @@ package struct StepRecord: Codable, Equatable, Sendable {
   package let batch: Fingerprint
   /// Of the trainable weights after the step.
   package let weights: Fingerprint
+  /// Four hexadecimal digits for each trainable tensor, in order: the end of the fingerprint of all
+  /// weights up to and with it. The first that differ tell which tensor differs first.
+  package let tensors: String
   /// Mean loss on held-out text after the step, where it was measured.
   package let heldOutLoss: Float?
   /// Of the snapshot file written after the step, where one was.
@@ -17,7 +20,7 @@ package struct StepRecord: Codable, Equatable, Sendable {
   package let seconds: Double
 
   enum CodingKeys: String, CodingKey {
-    case step, loss, rate, batch, weights, snapshot, seconds
+    case step, loss, rate, batch, weights, tensors, snapshot, seconds
     case gradientNorm = "gradient_norm"
     case heldOutLoss = "held_out_loss"
   }

@@ -27,8 +27,11 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
   package var clip: Float = 1
   /// Held-out loss is measured after the first step, every so many steps, and after the last.
   package var evaluationInterval: Int
-  /// Weights and moments are kept every so many steps, and after the last.
-  package var snapshotInterval: Int
+  /// Weights and moments are kept every so many steps, and after the last; nil means as densely as
+  /// `snapshotBudget` allows and time suggests.
+  package var snapshotInterval: Int?
+  /// What a run may take on the disk, in bytes, if no interval was asked for.
+  package var snapshotBudget = 256_000_000
   package var configuration: Configuration
   /// Trains this beside a frozen base, if there is one.
   package var adapter: Adapter.Plan?
@@ -37,7 +40,7 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
 
   package init(
     name: String, objective: Objective, seed: UInt64, steps: Int, batch: Int, window: Int,
-    schedule: Schedule, evaluationInterval: Int, snapshotInterval: Int,
+    schedule: Schedule, evaluationInterval: Int, snapshotInterval: Int? = nil,
     configuration: Configuration, adapter: Adapter.Plan? = nil, base: String? = nil
   ) {
     self.name = name
@@ -65,7 +68,8 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
     try adapter?.validate(for: configuration)
     for (value, what) in [
       (steps, "steps"), (batch, "batch"), (window, "context"),
-      (evaluationInterval, "evaluation interval"), (snapshotInterval, "snapshot interval"),
+      (evaluationInterval, "evaluation interval"), (snapshotInterval ?? 1, "snapshot interval"),
+      (snapshotBudget, "the room for snapshots"),
     ] where value < 1 {
       throw TrainingError("\(what) is \(value); it must be at least 1")
     }

@@ -1,19 +1,29 @@
+import Foundation
+import Notebook
+
 /// One of the program's output streams, written at once and whole.
 final class Printer {
   private let descriptor: Int32
+  /// Whether this is a terminal that shows ASCII alone.
+  private let isASCII: Bool
   /// False while the last line written has no newline yet.
   private(set) var isAtLineStart = true
   /// The error number of the first write that failed, except that a closed stream is no failure.
   private(set) var failure: Int32?
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  init(
+    descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.descriptor = descriptor
+    isASCII = isatty(descriptor) == 1 && Screen.isASCII(environment: environment)
+  }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   func write(_ text: String) {
     guard !text.isEmpty, failure == nil else { return }
     isAtLineStart = text.utf8.last == UInt8(ascii: "\n")
-    var text = text
+    var text = isASCII ? text.ascii : text
     text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count {

@@ -19,6 +19,15 @@ enum Screen {
     return terminal.contains("256color") ? .palette256 : .none
   }
 
+  /// Whether the locale's characters are ASCII: it names another character set than UTF-8. With no
+  /// locale at all the terminal is taken for one of today.
+  static func isASCII(environment: [String: String]) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    guard let name = locale?.uppercased() else { return false }
+    return !name.contains("UTF-8") && !name.contains("UTF8")
+  }
+
   /// The prompt in green; the marks tell readline that the colour takes no room.
   static func decorated(prompt: String, colour: Page.Colour) -> String {
     guard colour != .none else { return prompt }

@@ -129,6 +129,13 @@ import Testing
     var bytes = try Data(contentsOf: steps)
     bytes.removeLast(bytes.count / 3)
     try bytes.write(to: steps)
+    // A snapshot follows the line of its step, so the cut is noticed while there are later ones.
+    let cut = try call("replay one")
+    #expect(cut.status == 2 && cut.errors.contains("steps.jsonl: cut off after step"))
+    for step in ["000010", "000012"] {
+      try FileManager.default.removeItem(
+        at: place.workspace.appendingPathComponent("runs/one/snapshots/\(step).safetensors"))
+    }
     #expect(try call("replay one").status == 0)
     #expect(try call("generate --run one The --tokens 3").status == 0)
   }

@@ -30,9 +30,17 @@ import Testing
     terminal.type(endlessTraining + "\r")
     try terminal.expect("/1000000")
     terminal.type("\u{3}")
-    #expect(try terminal.expect("In [2]: ").contains("of 1000000 steps"))
+    let stopped = try terminal.expect("In [2]: ")
+    #expect(stopped.contains("of 1000000 steps; `train --resume ferry` goes on"))
     terminal.type("6 * 7\r")
     #expect(try terminal.expect("In [3]: ").contains("Out[2]: 42"))
+    let match = try #require(stopped.firstMatch(of: /stopped after (\d+) of/))
+    let steps = try #require(Int(match.output.1)) + 3
+    terminal.type("train --resume ferry --steps \(steps)\r")
+    #expect(try terminal.expect("In [4]: ").contains("ferry: \(steps) steps"))
+    terminal.type("replay ferry\r")
+    let proven = "\(steps) of \(steps) steps gave the recorded batch, loss and weights"
+    #expect(try terminal.expect("In [5]: ").contains(proven))
     terminal.type("\u{4}")
     #expect(try terminal.exitStatus() == 0)
   }

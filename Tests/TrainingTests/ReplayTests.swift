@@ -8,35 +8,8 @@ import Training
 
 /// A recorded run comes back bit for bit, and every change to it is noticed and named.
 @Suite struct ReplayTests {
-  /// Trains and records twelve steps in a folder of its own.
-  private func record(in runs: URL, adapter: Bool = false) throws -> RunFolder {
-    let tokenizer = try SmallWorld.tokenizer()
-    let data = SmallWorld.data(tokenizer)
-    let configuration = SmallWorld.configuration(tokenizer, dropout: 0.1)
-    let plan = adapter ? Adapter.Plan(rank: 2, alpha: 4, targets: ["attn.q", "mlp.out"]) : nil
-    let request = SmallWorld.request(configuration, adapter: plan)
-    var model = SmallWorld.model(configuration)
-    if let plan {
-      model.adapter = Adapter(plan, for: configuration, from: RandomUse.adapter.stream(seed: 7))
-    }
-    var trainer = Trainer(request, model: model)
-    let recorder = try RunRecorder(
-      trainer, data: data, tokenizer: tokenizer, in: runs, replaces: false)
-    let pool = WorkerPool(threadCount: 2)
-    for step in 1...request.steps {
-      let batch = data.batch(step: step, request)
-      let outcome = try trainer.step(on: batch, pool: pool)
-      _ = try recorder.record(
-        outcome, batch: batch, trainer: trainer, heldOutLoss: nil, seconds: 0,
-        isLast: step == request.steps)
-    }
-    return recorder.folder
-  }
-
   private func withRun(adapter: Bool = false, _ body: (RunFolder) throws -> Void) throws {
-    let runs = try SmallWorld.folder()
-    defer { try? FileManager.default.removeItem(at: runs) }
-    try body(try record(in: runs, adapter: adapter))
+    try RecordedCase.with(adapter: adapter) { try body($0.folder) }
   }
 
   @Test(arguments: [false, true]) func everyStepComesBack(adapter: Bool) throws {
@@ -82,6 +55,8 @@ import Training
     try withRun { folder in
       var bytes = try Data(contentsOf: folder.steps)
       bytes.removeLast(40)
+      // It was not yet done, and so has no snapshot.
+      try FileManager.default.removeItem(at: folder.snapshot(12))
       try bytes.write(to: folder.steps)
       let run = try RecordedRun(folder)
       #expect(run.steps.count == 11)
@@ -100,35 +75,85 @@ import Training
     }
   }
 
+  /// The manifest with a text in it replaced, and sealed again, as nothing but malice would.
+  private func forge(_ folder: RunFolder, _ old: String, _ new: String) throws {
+    let opened = try #require(SealedJSON.open(try Data(contentsOf: folder.manifest)))
+    let json = String(decoding: opened.json, as: UTF8.self)
+    let changed = json.replacing(old, with: new)
+    #expect(changed != json)
+    try SealedJSON.seal(Data(changed.utf8)).bytes.write(to: folder.manifest)
+  }
+
+  private func mismatch(_ folder: RunFolder) throws -> String {
+    var replay = try Replay(try RecordedRun(folder))
+    let error = #expect(throws: Replay.Mismatch.self) {
+      for _ in 1...12 { _ = try replay.step(pool: WorkerPool(threadCount: 1)) }
+    }
+    return error?.description ?? ""
+  }
+
   @Test func aChangedRequestDoesNotReplay() throws {
     try withRun { folder in
-      let json = try String(contentsOf: folder.manifest, encoding: .utf8)
-      let changed = json.replacing("\"clip\" : 1", with: "\"clip\" : 0.5")
-      #expect(changed != json)
-      try changed.write(to: folder.manifest, atomically: true, encoding: .utf8)
-      var replay = try Replay(try RecordedRun(folder))
-      let error = #expect(throws: Replay.Mismatch.self) {
-        for _ in 1...12 { _ = try replay.step(pool: WorkerPool(threadCount: 1)) }
+      try forge(folder, "\"clip\" : 1", "\"clip\" : 0.5")
+      let words = try mismatch(folder)
+      #expect(words.hasPrefix("step 1: the weights differ, first in embed.weight: "), "\(words)")
+      #expect(words.contains("either the program's code was changed since"))
+    }
+  }
+
+  @Test func otherBatchesDoNotReplayAndTheVersionIsNamed() throws {
+    try withRun { folder in
+      try forge(folder, "\"seed\" : 7", "\"seed\" : 8")
+      try forge(folder, "\"program\" : \"\(Version.current)\"", "\"program\" : \"0.0.9\"")
+      let words = try mismatch(folder)
+      #expect(words.hasPrefix("step 1: the batch differs: "), "\(words)")
+      #expect(words.contains("version 0.0.9 of the program made it, and this is"))
+    }
+  }
+
+  @Test func theFirstTensorThatDiffersIsNamed() throws {
+    try withRun { folder in
+      // The record of step 1, with the digits of the sixth tensor and all after it changed.
+      let run = try RecordedRun(folder)
+      let tensors = run.steps[0].tensors
+      let forged = tensors.prefix(20) + tensors.dropFirst(20).map { $0 == "0" ? "1" : "0" }
+      var chain = run.manifest.chainStart
+      var lines = Data()
+      for line in try Data(contentsOf: folder.steps).split(separator: UInt8(ascii: "\n")) {
+        let field = Data(#","check":""#.utf8)
+        let json =
+          Data(line[..<(try #require(line.firstRange(of: field)).lowerBound)]) + Data("}".utf8)
+        var text = String(decoding: json, as: UTF8.self)
+        text = text.replacing(tensors, with: forged)
+        let weights = run.steps[0].weights.description
+        text = text.replacing(
+          "\"weights\":\"\(weights)\"", with: "\"weights\":\"0123456789abcdef\"")
+        let sealed = SealedJSON.seal(Data(text.utf8), after: chain)
+        chain = sealed.check
+        lines += sealed.bytes + Data("\n".utf8)
       }
-      #expect(error?.description.hasPrefix("step 1: the weights differ") == true)
+      try lines.write(to: folder.steps)
+      let sixth = run.request.configuration.parameters[5].name
+      let words = try mismatch(folder)
+      #expect(words.hasPrefix("step 1: the weights differ, first in \(sixth): "), "\(words)")
     }
   }
 
   @Test func anUnknownFormatIsRefused() throws {
     try withRun { folder in
       let json = try String(contentsOf: folder.manifest, encoding: .utf8)
-      try json.replacing("\"format\" : 1", with: "\"format\" : 99")
+      try json.replacing("\"format\" : 2", with: "\"format\" : 99")
         .write(to: folder.manifest, atomically: true, encoding: .utf8)
       let error = #expect(throws: FileError.self) { try RecordedRun(folder) }
-      #expect(error?.problem == "has format 99; this program reads format 1")
+      #expect(error?.problem == "has format 99; this program reads format 2")
     }
   }
 
   @Test func anExistingRunIsKeptUnlessReplaced() throws {
     let runs = try SmallWorld.folder()
     defer { try? FileManager.default.removeItem(at: runs) }
-    _ = try record(in: runs)
-    let error = #expect(throws: TrainingError.self) { try record(in: runs) }
+    _ = try RecordedCase.record(in: runs)
+    let error = #expect(throws: TrainingError.self) { try RecordedCase.record(in: runs) }
     #expect(error?.description.contains("a run named small exists already") == true)
   }
 
@@ -137,7 +162,7 @@ import Training
     defer { try? FileManager.default.removeItem(at: parent) }
     let runs = parent.appendingPathComponent("runs")
     try Data("a file in the way".utf8).write(to: runs)
-    #expect(throws: FileError.self) { try record(in: runs) }
+    #expect(throws: FileError.self) { try RecordedCase.record(in: runs) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["runs"])
   }
 }

@@ -21,7 +21,8 @@ package struct Glassbox: ParsableCommand {
     Losses.self, Evaluate.self,
     Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,
     CostCommand.self, Bench.self,
-    Show.self, Why.self, Heat.self, Hist.self, Stats.self, Names.self, Params.self, Plot.self,
+    Show.self, Why.self, Heat.self, Attention.self, Hist.self, Stats.self, Names.self, Params.self,
+    Plot.self, Lens.self, Ablate.self, Patch.self, Flow.self,
   ]
 
   /// The words that call them.

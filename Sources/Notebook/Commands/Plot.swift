@@ -8,7 +8,7 @@ package struct Plot: ExpressionCommand {
     discussion: """
       For example: plot probs[0, -1]
       A tensor with two axes gives a line for each row; several names or patterns stand with blanks
-      between.
+      between. The losses of recorded runs: plot losses of ferry desk
       """)
 
   @Argument(help: ArgumentHelp("An expression, or names and patterns.", valueName: "expression"))
@@ -18,10 +18,24 @@ package struct Plot: ExpressionCommand {
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
+    if let losses = try losses(in: session) { return try losses.report(in: session) }
     let tensors = try tensors(in: session)
     var chart = LineChart([], xTitle: tensors[0].labelled.shape.names.last ?? "")
     for (name, labelled) in tensors { chart.series += try placed { try series(name, labelled) } }
     return PlotReport(chart: chart)
+  }
+
+  /// `plot losses of RUN …`, unless something else is called `losses`.
+  private func losses(in session: Session) throws -> Losses? {
+    guard let runs, try session.value(named: Losses.name) == nil else { return nil }
+    return try Losses.parse(runs + (output.json ? ["--json"] : []))
+  }
+
+  /// The runs whose losses are asked for; nil if an expression's value is.
+  var runs: [String]? {
+    let words = expression.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.first == Losses.name else { return nil }
+    return Array(words.dropFirst().drop { $0 == "of" })
   }
 
   /// How many rows of a matrix are drawn.

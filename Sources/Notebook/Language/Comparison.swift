@@ -2,8 +2,8 @@ import Tensors
 
 /// `==` and its kin.
 enum Comparison {
-  /// Texts, truths, lists and numbers compare whole; a tensor with axes compares element by
-  /// element, to 1 where it holds and 0 where not. Throws a `Complaint` for an order between
+  /// Texts and truths compare whole, and so do two lists. A tensor, or a list beside a number, is
+  /// compared element by element, to 1 where it holds and 0 where not. Throws a `Complaint` for an order between
   /// things that have none.
   static func of(
     _ left: Value, _ comparison: BinaryOperator, _ right: Value, in computation: Computation
@@ -14,14 +14,14 @@ enum Comparison {
     case (.number, .tensor), (.tensor, .number), (.tensor, .tensor):
       return try ofTensors(
         left.tensorValue(), comparison, right.tensorValue(), in: computation)
-    case (.list(let items), .number),
-      (.list(let items), .tensor) where comparison.isOrder:
-      return try of(
-        .tensor(Value.list(items).tensorValue()), comparison, right, in: computation)
-    case (.number, .list(let items)),
-      (.tensor, .list(let items)) where comparison.isOrder:
-      return try of(
-        left, comparison, .tensor(Value.list(items).tensorValue()), in: computation)
+    case (.list(let items), .number), (.list(let items), .tensor), (.number, .list(let items)),
+      (.tensor, .list(let items)):
+      // A list that is no tensor has no order, and equals none.
+      if !comparison.isOrder, (try? Value.list(items).tensorValue()) == nil {
+        return .truth(comparison == .notEqual)
+      }
+      return try ofTensors(
+        left.tensorValue(), comparison, right.tensorValue(), in: computation)
     default:
       guard !comparison.isOrder else {
         throw Complaint("\(left.kind) and \(right.kind) have no order for \(comparison.rawValue)")

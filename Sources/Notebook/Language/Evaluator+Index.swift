@@ -17,6 +17,10 @@ extension Evaluator {
       return try placed(range) {
         .tensor(try labelled.selecting(selections, in: computation))
       }
+    case .list where selectors.count > 1:
+      let labelled = try placed(range) { try value.tensorValue() }
+      let selections = try selections(selectors, in: labelled.shape, range)
+      return try placed(range) { .tensor(try labelled.selecting(selections, in: computation)) }
     case .list(let items):
       let shape = Shape(["item": items.count])
       let selection = try selections(selectors, in: shape, range)[0]
@@ -57,7 +61,7 @@ extension Evaluator {
   }
 
   /// One selection for each axis of `shape`.
-  private func selections(
+  func selections(
     _ selectors: [Expression.Selector], in shape: Shape, _ range: Range<Int>
   ) throws -> [AxisSelection] {
     let rests = selectors.filter(\.isRest)

@@ -86,11 +86,11 @@ struct Evaluator {
   private func transposed(_ value: Value) throws -> Value {
     let labelled = try value.tensorValue()
     let rank = labelled.shape.rank
+    if rank == 0 { return value }
     guard rank >= 2 else {
       throw Complaint(
-        ".T swaps the last two axes, and \(value.kind) has \(rank)",
-        remedy: rank == 1
-          ? "[\(labelled.shape.axes[0].name)] needs none: x @ y takes it as it is" : nil)
+        ".T swaps the last two axes, and \(value.kind) has 1",
+        remedy: "[\(labelled.shape.axes[0].name)] needs none: x @ y takes it as it is")
     }
     return .tensor(try labelled.swapping(rank - 2, rank - 1, in: computation))
   }

@@ -58,18 +58,21 @@ extension Function {
       "sort", ["x", Parameter("axis", "-1"), Parameter("descending", "false")],
       "each row in rising order; NaN comes last", example: "sort([3, 1, 2])"
     ) {
-      .tensor(try sorted($0).values)
+      .tensor(try sorted($0, $0.tensor("x")).values)
     },
     Function(
       "argsort", ["x", Parameter("axis", "-1"), Parameter("descending", "false")],
       "where the numbers of each row stand in rising order", example: "argsort([3, 1, 2])"
     ) {
-      .tensor(try sorted($0).places)
+      // As in NumPy, the order of a number is that of a row with nothing but it.
+      let x = try $0.tensor("x")
+      guard x.shape.rank == 0 else { return .tensor(try sorted($0, x).places) }
+      let row = LabelledTensor(x.tensor.reshaped(Shape(["item": 1])))
+      return .tensor(try sorted($0, row).places)
     },
   ]
 
-  private static func sorted(_ arguments: Arguments) throws -> Order.Sorted {
-    let x = try arguments.tensor("x")
+  private static func sorted(_ arguments: Arguments, _ x: LabelledTensor) throws -> Order.Sorted {
     let axis = try Rows.axis(arguments, of: x)
     return try Order.sorted(
       x, along: axis, descends: arguments.flag("descending"), first: x.shape.axes[axis].size,

@@ -57,6 +57,13 @@ extension Function {
     } ?? 0
   }
 
+  /// nil for all of `x`. As in NumPy a single number has an axis 0, which is all of it.
+  private static func reducedAxis(_ arguments: Arguments, of x: LabelledTensor) throws -> Int? {
+    guard arguments.isGiven("axis") else { return nil }
+    if x.shape.rank == 0, [0, -1].contains(try? arguments.whole("axis")) { return nil }
+    return try arguments.axis("axis", of: x)
+  }
+
   private static func reduction(
     _ name: String, _ summary: String, example: String, isFilled: Bool = false,
     _ reduce: @escaping @Sendable (Rows.Row) -> Float
@@ -66,10 +73,10 @@ extension Function {
       example: example
     ) { arguments in
       let x = isFilled ? try arguments.filled("x") : try arguments.tensor("x")
-      let axis = arguments.isGiven("axis") ? try arguments.axis("axis", of: x) : nil
       return .tensor(
         try Rows.reduce(
-          x, along: axis, keepsAxis: arguments.flag("keepdims"), in: arguments.computation, reduce)
+          x, along: reducedAxis(arguments, of: x), keepsAxis: arguments.flag("keepdims"),
+          in: arguments.computation, reduce)
       )
     }
   }

@@ -18,6 +18,7 @@ struct CellWords {
     case let tune as FineTune: runsMade = [tune.name]
     case let replay as ReplayCommand: runsUsed.append(replay.name)
     case let losses as Losses: runsUsed += losses.runs
+    case let plot as Plot: runsUsed += plot.runs ?? []
     case let export as Export: runsUsed.append(export.run)
     case let tokenizer as TokenizerCommand: tokenizerMade = tokenizer.show ? nil : tokenizer.name
     default: break

@@ -34,7 +34,8 @@ struct ModelTensors: TensorSource {
     desk.inquiry.tensor(named: name).map(labelled)
   }
 
-  private func labelled(_ tensor: Tensor) -> LabelledTensor {
+  /// A tensor with the tokens of the desk's last pass along its positions.
+  func labelled(_ tensor: Tensor) -> LabelledTensor {
     let rows = (desk.trace?.batch).map { batch in
       (0..<batch.batch).map { batch.row($0).map { desk.tokenizer.visibleLabel(of: $0) } }
     }

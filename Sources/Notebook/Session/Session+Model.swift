@@ -54,7 +54,14 @@ extension Session {
 
   private func load(_ name: String) throws -> DeskModel {
     let run = try recordedRun(name)
-    let trainer = try run.trainer(atSnapshot: run.snapshotStep(atMost: run.steps.count))
+    // A run that was cut off has steps behind its last snapshot.
+    let trainer = try RunWalk(run, pool: pool()).trainer(after: run.steps.count) { done, total in
+      try checkInterrupt()
+      console.showProgress(
+        ProgressLine.text(
+          done: done, of: total, facts: "since the last snapshot", width: page.width))
+    }
+    console.showProgress(nil)
     let loaded = DeskModel(trainer, tokenizer: run.tokenizer)
     put(loaded)
     return loaded

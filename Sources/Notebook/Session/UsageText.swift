@@ -8,6 +8,16 @@ enum UsageText {
     let root: any ParsableCommand.Type =
       Magic.names.contains(command.name) ? Magic.self : Glassbox.self
     return inNotebook(root.helpMessage(for: command, columns: columns))
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { wrapped(String($0), columns: columns) }.joined(separator: "\n")
+  }
+
+  /// A line that the parser does not wrap, such as the usage of a command with many options; options
+  /// stay together with their values.
+  private static func wrapped(_ line: String, columns: Int) -> String {
+    guard displayWidth(of: line) > columns else { return line }
+    let words = line.replacing(" [", with: "\u{0}[").split(separator: "\u{0}").map(String.init)
+    return ValueText.wrapped(words, width: columns - 4, gap: 1).joined(separator: "\n    ")
   }
 
   /// What was wrong with a command's arguments, and its usage.

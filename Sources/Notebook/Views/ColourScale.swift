@@ -43,6 +43,21 @@ enum ColourScale {
     }
   }
 
+  /// A text on the colour that stands for a share, dark on light and light on dark.
+  static func painted(_ text: String, _ share: Double, _ kind: Page.Colour) -> String {
+    let isLight = share > 0.55
+    switch kind {
+    case .none: return text
+    case .palette256:
+      let back = palette[step(share, of: palette.count)]
+      return "\u{1B}[38;5;\(isLight ? 16 : 231);48;5;\(back)m\(text)\u{1B}[0m"
+    case .full:
+      let (back, front) = (colour(share), isLight ? 0 : 255)
+      return "\u{1B}[38;2;\(front);\(front);\(front);"
+        + "48;2;\(back.red);\(back.green);\(back.blue)m\(text)\u{1B}[0m"
+    }
+  }
+
   private static func step(_ share: Double, of count: Int) -> Int {
     min(max(Int(share * Double(count)), 0), count - 1)
   }

@@ -74,17 +74,9 @@ struct HeatMap: Report {
       }
       return [String(marks.joined().prefix(columns * Self.cellWidth)).trimmingTrailingBlanks]
     }
-    let letters = names.prefix(columns).map { name in
-      Array(TokenLabel.visible(name).truncated(to: Self.headerLimit))
-    }
-    let height = letters.map(\.count).max() ?? 0
-    return (0..<height).map { line in
-      letters.map { label in
-        let missing = height - label.count
-        let letter = line >= missing ? String(label[line - missing]) : ""
-        return letter.padded(to: Self.cellWidth)
-      }.joined()
-    }
+    return LabelColumns.lines(
+      of: names.prefix(columns).map { TokenLabel.visible($0).truncated(to: Self.headerLimit) },
+      cellWidth: Self.cellWidth)
   }
 
   func encode(to encoder: any Encoder) throws {

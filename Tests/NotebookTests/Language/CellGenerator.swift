@@ -113,7 +113,9 @@ struct CellGenerator {
       "<", "<=", ">", ">=", "==", "!=", "=", "(", ")", "[", "]", ",", ":", ".", "...", ".T",
       ".shape", " ", "[0]", "[0, 1]", "[1:]", "[::-1]", "[...]", "[:, 0]", "[[0, 1]]", "axis:",
       "seed:", "\\", "#", "\n", "é", "渡", "\u{0}", "\u{301}", "👩‍👩‍👧", "?", "%", "%time ", "%history ",
-      "show ", "heat ", "names ", "--json",
+      "show ", "heat ", "names ", "--json", "why ", "ablate ", "patch ", " --to ", " --from ",
+      "lens ",
+      "flow ", "attention ",
     ]
   private static let goodCells =
     Function.all.map(\.example) + [
@@ -126,6 +128,11 @@ struct CellGenerator {
       "\"a\" + 'b'", "0 < x[0, 0] and not false", "show x --json",
       "heat blocks.0.attn.pattern[0, 0]",
       "hist logits --bins 5", "stats blocks.*", "names blocks.0.*", "params", "plot v x",
+      "lens \"the ferry\" --top 3", "lens --position -1", "attention 1", "flow --depth 2",
+      "flow --at blocks.0.attn", "ablate blocks.0.attn.z[0, 1] --to mean",
+      "ablate embed[0, 1:] --to 2 * embed[0, 1:]",
+      "patch blocks.1.resid_post[0, -1] --from \"the\"",
+      "why logits[0, -1, 5]", "why 2", "why up", "plot losses of ferry",
       "encode \"the ferry\"", "decode 4 5 6", "%history 1-3", "%reset out", "%time sum(x)",
       "?softmax",
       "?", "help show", "reshape(x, row: -1)", "x.shape[0] ** 2", "(x +\n 1)[0]",

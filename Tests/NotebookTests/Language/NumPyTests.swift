@@ -52,7 +52,7 @@ import Testing
     return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: file))
   }
 
-  @Test(.disabled("lists of lists and numbers with an axis are not yet as in NumPy"))
+  @Test
   func valuesShapesAndErrorsAreThoseOfNumPy() throws {
     let fixture = try Self.load()
     let scope = Scope(

@@ -40,9 +40,7 @@ struct ForwardReport: Report {
   let activations: Int
 
   func text(on page: Page) -> String {
-    """
-    tokens  \(labels.joined(separator: "|"))
-    named   \(activations) activations; `names` lists them, `show`, `heat` and `hist` draw them
-    """
+    WrappedList.text("tokens", tokens: labels, indent: 8, width: page.width)
+      + "\nnamed   \(activations) activations; `names` lists them, `show`, `heat` and `hist` draw them"
   }
 }

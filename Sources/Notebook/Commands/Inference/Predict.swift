@@ -69,7 +69,8 @@ struct PredictReport: Report {
         NumberFormat.percent(Double(prediction.probability)), String(repeating: "█", count: bar),
       ])
     }
-    return "tokens  \(tokens.joined(separator: "|"))\n\n" + table.text(width: page.width)
+    return WrappedList.text("tokens", tokens: tokens, indent: 8, width: page.width) + "\n\n"
+      + table.text(width: page.width)
       + "\nall others: \(NumberFormat.percent(Double(others)))"
   }
 }

@@ -38,6 +38,13 @@ package struct ModelShapeOptions: ParsableArguments {
 
   package init() {}
 
+  /// Whether a shape was asked for that is not the standard one.
+  var isChanged: Bool {
+    family != .llama || (layers, heads, width, context) != (4, 4, 128, 128) || dropout != 0
+      || (keyValueHeads, hidden) != (nil, nil) || norm != nil || positions != nil
+      || feedForward != nil || bias != nil || tied != nil
+  }
+
   /// The configuration asked for. Throws `ConfigurationError` if no model can have it.
   func configuration(vocabulary: Int) throws -> Configuration {
     guard heads > 0 else {

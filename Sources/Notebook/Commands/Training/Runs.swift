@@ -5,30 +5,22 @@ import Training
 /// The recorded runs of the workspace.
 package struct Runs: CellCommand {
   package static let configuration = CommandConfiguration(
-    abstract: "List the recorded runs of the workspace.")
-
+    abstract: "List the recorded runs of the workspace, make one smaller, or remove one.",
+    subcommands: [RunsList.self, RunsPrune.self, RunsRemove.self],
+    defaultSubcommand: RunsList.self)
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
-  package func report(in session: Session) throws -> any Report {
-    RunsReport(runs: RunFolder.all(in: session.workspace.runs).map(Self.row))
-  }
+  package func report(in session: Session) throws -> any Report { RunsReport(in: session) }
+}
 
-  private static func row(_ folder: RunFolder) -> RunsReport.Row {
-    do {
-      let run = try RecordedRun(folder)
-      return RunsReport.Row(
-        name: folder.name, steps: run.steps.count, asked: run.request.steps,
-        loss: run.steps.last?.loss,
-        heldOutLoss: run.steps.last(where: { $0.heldOutLoss != nil })?.heldOutLoss,
-        base: run.request.base, problem: nil)
-    } catch {
-      return RunsReport.Row(
-        name: folder.name, steps: nil, asked: nil, loss: nil, heldOutLoss: nil, base: nil,
-        problem: "\(error)")
-    }
-  }
+struct RunsList: CellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the recorded runs, and what they take on the disk.")
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report { RunsReport(in: session) }
 }
 
 /// A row for each run.
@@ -39,22 +31,43 @@ struct RunsReport: Report {
     let asked: Int?
     let loss: Float?
     let heldOutLoss: Float?
+    let snapshots: Int
+    /// On the disk, in bytes. The lines of steps hold times, and so are not always as long.
+    let size: Varying
     let base: String?
     let problem: String?
   }
   let runs: [Row]
 
+  init(in session: Session) {
+    runs = RunFolder.all(in: session.workspace.runs).map(Self.row)
+  }
+
+  private static func row(_ folder: RunFolder) -> Row {
+    let run = Result { try RecordedRun(folder) }
+    let steps = (try? run.get())?.steps
+    let request = (try? run.get())?.request
+    var problem: String?
+    if case .failure(let error) = run { problem = "\(error)" }
+    return Row(
+      name: folder.name, steps: steps?.count, asked: request?.steps, loss: steps?.last?.loss,
+      heldOutLoss: steps?.last(where: { $0.heldOutLoss != nil })?.heldOutLoss,
+      snapshots: folder.snapshotSteps.count, size: .bytes(Double(folder.size.all)),
+      base: request?.base, problem: problem)
+  }
+
   func text(on page: Page) -> String {
     guard !runs.isEmpty else { return "no runs yet: `train` makes one" }
     var table = TextTable([
       .init("run"), .init("steps", .right), .init("loss", .right), .init("held out", .right),
-      .init("from"),
+      .init("snapshots", .right), .init("size", .right), .init("from"),
     ])
     for run in runs {
       table.add([
         run.name, run.steps.map { "\($0)/\(run.asked ?? $0)" } ?? "damaged",
         run.loss.map { NumberFormat.fixed($0, decimals: 3) } ?? "–",
-        run.heldOutLoss.map { NumberFormat.fixed($0, decimals: 3) } ?? "–", run.base ?? "–",
+        run.heldOutLoss.map { NumberFormat.fixed($0, decimals: 3) } ?? "–",
+        "\(run.snapshots)", run.size.text(on: page), run.base ?? "–",
       ])
     }
     return ([table.text(width: page.width)] + runs.compactMap(\.problem)).joined(separator: "\n")

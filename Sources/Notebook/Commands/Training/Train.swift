@@ -8,7 +8,9 @@ package struct Train: CellCommand {
     abstract: "Train a model to predict the next token, and record every step.",
     discussion: """
       Without --data the documents on the desk are used (see collect). The run lies in the \
-      workspace under its name; `replay` proves it again.
+      workspace under its name; `replay` proves it again. A run that was stopped, by Ctrl-C or by \
+      the power failing, goes on with --resume to the bits it would have had; --steps and \
+      --micro-batch may then be given, nothing else.
       """)
 
   @Option(help: "A file or folder of text.", completion: .file())
@@ -21,12 +23,29 @@ package struct Train: CellCommand {
   var vocab: Int?
   @OptionGroup(title: "Model") var shape: ModelShapeOptions
   @OptionGroup(title: "Training") var training: TrainingOptions
+  @Option(help: "Go on with a run that was stopped.")
+  var resume: String?
   @OptionGroup var plan: PlanOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
+  package func validate() throws {
+    guard resume != nil else { return }
+    guard data == nil, vocab == nil, name == "run", !overwrite, !plan.isWanted, !shape.isChanged,
+      !training.decidesMoreThanSteps
+    else {
+      throw ValidationError(
+        "--resume goes on with what the run was asked; only --steps and --micro-batch may be new")
+    }
+  }
+
   package func report(in session: Session) throws -> any Report {
+    if let resume {
+      return TrainingReport(
+        summary: try TrainingLoop.resume(
+          resume, steps: training.steps, microBatch: training.microBatch, in: session))
+    }
     let (_, sides) = try session.trainingDocuments(at: data)
     let tokenizer = try session.tokenizer(for: sides.training, size: vocab)
     let configuration = try shape.configuration(vocabulary: tokenizer.vocabularySize)

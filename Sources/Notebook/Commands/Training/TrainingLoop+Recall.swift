@@ -18,6 +18,6 @@ extension TrainingLoop {
   func recall(_ run: RecordedRun) throws -> TrainingSummary {
     finish(
       try run.trainer(atSnapshot: run.snapshotStep(atMost: run.steps.count)), records: run.steps,
-      seconds: run.steps.reduce(0) { $0 + $1.seconds })
+      seconds: run.steps.reduce(0) { $0 + $1.seconds }, made: run.steps.count)
   }
 }

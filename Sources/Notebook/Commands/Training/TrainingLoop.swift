@@ -38,9 +38,19 @@ struct TrainingLoop {
     let pool = try session.pool()
     let recorder = try RunRecorder(
       trainer, data: data, tokenizer: tokenizer, in: session.workspace.runs, replaces: replaces)
+    return try record(&trainer, by: recorder, after: [], pool)
+  }
+
+  /// Trains to the last step asked for or to Ctrl-C, and records every step.
+  /// - Parameter recorded: what is on record already
+  func record(
+    _ trainer: inout Trainer, by recorder: RunRecorder, after recorded: [StepRecord],
+    _ pool: WorkerPool
+  ) throws -> TrainingSummary {
+    let request = trainer.request
     let heldOut = data.heldOutBatches(request)
     let start = ContinuousClock.now
-    var records: [StepRecord] = []
+    var records = recorded
     defer { session.console.showProgress(nil) }
     while trainer.completedSteps < request.steps {
       let stepStart = ContinuousClock.now
@@ -54,20 +64,26 @@ struct TrainingLoop {
         try recorder.record(
           outcome, batch: batch, trainer: trainer, heldOutLoss: heldOutLoss,
           seconds: (ContinuousClock.now - stepStart).seconds, isLast: isLast))
-      showProgress(records, request, since: start)
+      showProgress(records, request, since: start, made: records.count - recorded.count)
       if isLast { break }
     }
     return finish(
-      trainer, records: records, seconds: (ContinuousClock.now - start).seconds)
+      trainer, records: records, seconds: (ContinuousClock.now - start).seconds,
+      made: records.count - recorded.count)
   }
 
   /// Lays the trained model on the desk and says what the run came to.
-  func finish(_ trainer: Trainer, records: [StepRecord], seconds: Double) -> TrainingSummary {
+  /// - Parameters:
+  ///   - seconds: how long the steps took that were made
+  ///   - made: how many these are
+  func finish(
+    _ trainer: Trainer, records: [StepRecord], seconds: Double, made: Int
+  ) -> TrainingSummary {
     let request = trainer.request
     var desk = DeskModel(trainer, tokenizer: tokenizer)
     desk.data = data
     session.put(desk)
-    let tokens = Double(records.count * request.batch * request.window)
+    let tokens = Double(made * request.batch * request.window)
     return TrainingSummary(
       run: request.name, parameters: trainer.model.specifications.reduce(0) { $0 + $1.shape.count },
       trained: trainer.model.trainable.count, steps: records.count, asked: request.steps,
@@ -79,11 +95,12 @@ struct TrainingLoop {
   }
 
   private func showProgress(
-    _ records: [StepRecord], _ request: TrainingRequest, since start: ContinuousClock.Instant
+    _ records: [StepRecord], _ request: TrainingRequest, since start: ContinuousClock.Instant,
+    made: Int
   ) {
     guard let last = records.last else { return }
     let seconds = (ContinuousClock.now - start).seconds
-    let rest = seconds / Double(last.step) * Double(request.steps - last.step)
+    let rest = seconds / Double(made) * Double(request.steps - last.step)
     session.console.showProgress(
       ProgressLine.text(
         done: last.step, of: request.steps,

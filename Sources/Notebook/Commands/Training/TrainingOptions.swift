@@ -17,13 +17,16 @@ package struct TrainingOptions: ParsableArguments {
   @Option(help: "Steps until the learning rate is at its highest.")
   var warmup: Int?
   @Option(help: "Weight decay of matrices.")
-  var decay: Float = 0.1
+  var decay = Self.standard.decay
   @Option(help: "The largest norm a step's gradient may have.")
-  var clip: Float = 1
+  var clip = Self.standard.clip
   @Option(help: "Measure held-out loss every so many steps.")
   var evaluate: Int?
-  @Option(help: "Keep a snapshot every so many steps.")
+  @Option(help: "Keep a snapshot every so many steps; as many as --disk holds if not given.")
   var snapshot: Int?
+  @Option(
+    help: "The most that the run may take on the disk; with more, any step is had again sooner.")
+  var disk = Self.standard.disk
 
   package init() {}
 
@@ -32,6 +35,17 @@ package struct TrainingOptions: ParsableArguments {
       throw ValidationError("--micro-batch \(microBatch ?? 0): give at least 1 sequence")
     }
   }
+
+  /// Whether something was asked that a recorded run has its own of.
+  var decidesMoreThanSteps: Bool {
+    let standard = TrainingOptions.standard
+    return batch != nil || seed != nil || rate != nil || warmup != nil || evaluate != nil
+      || snapshot != nil || disk != standard.disk || decay != standard.decay
+      || clip != standard.clip
+  }
+  private static let standard = (
+    decay: Float(0.1), clip: Float(1), disk: ByteCount(bytes: 256_000_000)
+  )
 
   /// What is used where nothing was asked.
   struct Defaults {
@@ -54,10 +68,11 @@ package struct TrainingOptions: ParsableArguments {
       schedule: Schedule(
         peak: rate, floor: rate / 10, warmup: warmup ?? min(100, max(1, steps / 10)), steps: steps),
       evaluationInterval: evaluate ?? max(1, steps / 10),
-      snapshotInterval: snapshot ?? max(10, steps / 16), configuration: configuration,
+      snapshotInterval: snapshot, configuration: configuration,
       adapter: adapter, base: base)
     request.weightDecay = decay
     request.clip = clip
+    request.snapshotBudget = disk.bytes
     try request.validate()
     return request
   }

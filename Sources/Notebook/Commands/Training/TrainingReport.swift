@@ -25,7 +25,8 @@ struct TrainingReport: Report {
 
   private var stepsText: String {
     summary.steps == summary.asked
-      ? "\(summary.steps) steps" : "stopped after \(summary.steps) of \(summary.asked) steps"
+      ? "\(summary.steps) steps"
+      : "stopped after \(summary.steps) of \(summary.asked) steps; `train --resume \(summary.run)` goes on"
   }
 
   /// The steps at which held-out loss was measured.

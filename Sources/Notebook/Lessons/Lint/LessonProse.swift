@@ -79,7 +79,7 @@ struct LessonProse {
       case .emphasis(let inner), .strong(let inner): inner.forEach(visit)
       case .link(let inner, let address):
         inner.forEach(visit)
-        let place = place(of: address)
+        let place = place(of: address.isEmpty ? "()" : address)
         links.append(Piece(text: address, line: place.line, column: place.column))
       }
     }

@@ -26,6 +26,8 @@ extension WordLint {
         if [")", "]"].contains(symbol) { _ = brackets.popLast() }
       }
       guard case .name(let name) = token.kind else { continue }
+      // What stands behind a bracket and a point is a property: `x[0].T`.
+      if index > 0, tokens[index - 1].kind == .symbol(".") { continue }
       // The key of an argument: `tolerance: 1e-4`.
       if next == .symbol(":"), brackets.last == "(" { continue }
       if isKnown(name, isCalled: next == .symbol("("), variables: variables) { continue }

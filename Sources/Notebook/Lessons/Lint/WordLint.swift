@@ -55,7 +55,8 @@ struct WordLint {
       let command = try Glassbox.parseAsRoot(words)
       if let fault = complaint(aboutMove: words) { return fault }
       guard let showing = command as? any ExpressionCommand,
-        let place = cell.range(of: showing.expression), !Glob.isPattern(showing.expression)
+        (showing as? Plot)?.runs == nil, !Glob.isPattern(showing.expression),
+        let place = cell.range(of: showing.expression)
       else { return nil }
       return complaint(aboutNames: showing.expression, variables: variables)?
         .moved(by: cell.distance(from: cell.startIndex, to: place.lowerBound))

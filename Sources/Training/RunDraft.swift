@@ -1,0 +1,102 @@
+import Foundation
+import Kernels
+import Models
+import Tensors
+import Text
+
+/// A new run's folder: put together under another name, and given its own once it is complete.
+struct RunDraft {
+  /// The run's folder, in place.
+  let folder: RunFolder
+  let lock: RunLock
+  let manifest: RunManifest
+
+  /// Throws as `RunRecorder.init` does, leaving nothing behind.
+  init(
+    _ trainer: Trainer, data: TrainingData, tokenizer: Tokenizer, in runs: URL, replaces: Bool,
+    observer: AtomicFile.Observer?
+  ) throws {
+    let name = trainer.request.name
+    folder = RunFolder(runs.appendingPathComponent(name, isDirectory: true))
+    let exists = FileManager.default.fileExists(atPath: folder.url.path)
+    if exists && !replaces {
+      throw TrainingError(
+        "a run named \(name) exists already; choose another --name, or say --overwrite")
+    }
+    let former = exists ? try RunLock(folder) : nil
+    Self.sweep(runs)
+    func place(_ kind: String) -> RunFolder {
+      RunFolder(
+        runs.appendingPathComponent(
+          "\(AtomicFile.draftPrefix)\(kind)-\(name)-\(UUID().uuidString)", isDirectory: true))
+    }
+    let (draft, old) = (place("run"), place("old"))
+    do {
+      try FileManager.default.createDirectory(at: draft.url, withIntermediateDirectories: true)
+      lock = try RunLock(draft)
+      manifest = try Self.write(trainer, data, tokenizer, to: draft, observer)
+      if exists { try FileManager.default.moveItem(at: folder.url, to: old.url) }
+      try FileManager.default.moveItem(at: draft.url, to: folder.url)
+      try AtomicFile.synchronize(runs)
+      if exists { try FileManager.default.removeItem(at: old.url) }
+      withExtendedLifetime(former) {}
+    } catch {
+      try? FileManager.default.removeItem(at: draft.url)
+      throw error is FileError
+        ? error : FileError(folder.url, "cannot be written: \(AtomicFile.reason(error))")
+    }
+  }
+
+  private static func write(
+    _ trainer: Trainer, _ data: TrainingData, _ tokenizer: Tokenizer, to draft: RunFolder,
+    _ observer: AtomicFile.Observer?
+  ) throws -> RunManifest {
+    var files: [(name: String, contents: Data)] = [
+      ("tokenizer.json", Data(TokenizerFile.text(of: tokenizer).utf8)),
+      ("data.safetensors", try data.encoded()),
+      ("snapshots/000000.safetensors", try Snapshot.encode(trainer)),
+    ]
+    if trainer.model.adapter != nil {
+      var writer = SafetensorsWriter()
+      let parameters = trainer.model.parameters
+      for name in parameters.names { if let tensor = parameters[name] { writer.add(name, tensor) } }
+      files.append(("base.safetensors", try writer.encoded()))
+    }
+    for file in files {
+      try AtomicFile.write(
+        file.contents, to: draft.url.appendingPathComponent(file.name), observer: observer)
+    }
+    try AtomicFile.write(Data(), to: draft.steps, observer: observer)
+    let manifest = RunManifest(
+      format: RunManifest.currentFormat, request: trainer.request,
+      files: Dictionary(
+        uniqueKeysWithValues: files.map { file in
+          (file.name, file.contents.withUnsafeBytes { Fingerprint(bytes: $0) })
+        }),
+      data: data.fingerprint, tokenizer: tokenizer.fingerprint,
+      base: trainer.model.parameters.fingerprint, program: Version.current,
+      kernels: Build.current.rawValue, machine: Machine.description)
+    try AtomicFile.write(try manifest.encoded(), to: draft.manifest, observer: observer)
+    return manifest
+  }
+
+  /// Removes what processes that were killed left unfinished in a folder. What one is still at is
+  /// left alone: it holds its lock.
+  static func sweep(_ folder: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(AtomicFile.draftPrefix) {
+      let url = folder.appendingPathComponent(name)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+        continue
+      }
+      let folder = RunFolder(url)
+      // Without a lock it was made a moment ago, or holds nothing.
+      let hasLock = FileManager.default.fileExists(atPath: folder.lock.path)
+      let lock = isFolder.boolValue && hasLock ? try? RunLock(folder) : nil
+      if isFolder.boolValue && lock == nil { continue }
+      try? FileManager.default.removeItem(at: url)
+      withExtendedLifetime(lock) {}
+    }
+  }
+}

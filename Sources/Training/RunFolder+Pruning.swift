@@ -1,0 +1,41 @@
+import Foundation
+import Models
+
+extension RunFolder {
+  /// Lets go of snapshots, the first and the last excepted, so that the run takes at most `bytes` if
+  /// that can be, and the gaps stay small. No step is lost: what lay there is computed again.
+  /// - Returns: the steps whose snapshots went, in order
+  /// - Throws: `TrainingError` if a process writes to the run, and what reading it throws
+  package func prune(to bytes: Int) throws -> [Int] {
+    let lock = try RunLock(self)
+    let run = try RecordedRun(self)
+    RunDraft.sweep(snapshots)
+    // What comes behind the record's end is no part of it.
+    let steps = snapshotSteps.filter { $0 <= run.steps.count }
+    let size = size
+    let room = max(0, bytes - (size.all - size.snapshots))
+    let limit = room / max(1, size.snapshots / max(1, steps.count))
+    let surplus = SnapshotPlan.surplus(of: steps, limit: limit).sorted()
+    for step in surplus { try remove(snapshot(step)) }
+    withExtendedLifetime(lock) {}
+    return surplus
+  }
+
+  /// Removes the run. Throws `TrainingError` if a process writes to it, `FileError` if it cannot be
+  /// removed.
+  package func remove() throws {
+    let lock = try RunLock(self)
+    // Without its manifest it is no run any more, should this be cut off.
+    try remove(manifest)
+    try remove(url)
+    withExtendedLifetime(lock) {}
+  }
+
+  private func remove(_ url: URL) throws {
+    do {
+      try FileManager.default.removeItem(at: url)
+    } catch {
+      throw FileError(url, "cannot be removed: \(AtomicFile.reason(error))")
+    }
+  }
+}
