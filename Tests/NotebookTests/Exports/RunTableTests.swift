@@ -7,10 +7,10 @@ import Training
 @Suite struct RunTableTests {
   /// As `steps.jsonl` holds them.
   private static let steps = """
-    [{"step": 1, "loss": 6.5, "rate": 0.001, "gradient_norm": 2.25, "seconds": 0.5,
+    [{"step": 1, "loss": 6.5, "rate": 0.001, "gradient_norm": 2.25, "seconds": 0.5, "tensors": "",
       "batch": "0000000000000001", "weights": "0000000000000002"},
      {"step": 2, "loss": 1e-07, "rate": 0.004, "gradient_norm": 0.1, "held_out_loss": 5.75,
-      "seconds": 2, "batch": "0000000000000003", "weights": "0000000000000004"}]
+      "seconds": 2, "tensors": "", "batch": "0000000000000003", "weights": "0000000000000004"}]
     """
 
   @Test func aLineForEachStep() throws {
