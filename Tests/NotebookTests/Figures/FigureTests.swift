@@ -88,6 +88,16 @@ import Testing
     #expect(two.0 == one.0 && two.1 > 2 * one.1)
     #expect(nine.0 < 1000 && nine.0 > one.0)
   }
+
+  @Test func everyHeadHasAPanel() {
+    let report = AttentionReport(
+      layer: 0, tokens: ["a", " b"],
+      heads: [[[1, 0], [0.5, 0.5]], [[1, 0], [0.25, 0.75]]])
+    let svg = report.figure?.picture.svg ?? ""
+    for text in ["head\u{A0}0", "head\u{A0}1", "query 1 ·b, key 0 a: 0.25"] {
+      #expect(svg.contains(text))
+    }
+  }
 }
 
 /// Something else was drawn.
