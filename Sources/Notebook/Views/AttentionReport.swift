@@ -18,7 +18,7 @@ struct AttentionReport: Report {
     let panels = heads.enumerated().compactMap { head, rows -> (title: String, map: HeatMap)? in
       let pattern = LabelledTensor(
         Tensor(shape, rows.flatMap { $0 }), labels: [.fixed(tokens), .fixed(tokens)], rowAxis: nil)
-      return (try? HeatMap(pattern)).map { ("head \(head)", $0) }
+      return (try? HeatMap(pattern)).map { (title: "head \(head)", map: $0) }
     }
     return .heat(panels)
   }
