@@ -7,7 +7,7 @@ PROGRAM := .build/release/glassbox
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help learn test test-scalar test-elementary test-recording test-fuzz bench build format lint setup clean
+.PHONY: help learn test test-web test-scalar test-elementary test-recording test-fuzz bench build format lint setup clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
@@ -20,6 +20,9 @@ test: setup ## Run every test, and check every lesson's transcript.
 	$(BUILD) --build-tests
 	swift test -c release --skip-build
 	$(PROGRAM) check
+
+test-web: build ## Export lessons as pages and look at them with Chromium, on a phone and a wide screen.
+	@Tools/web/test.sh $(PROGRAM)
 
 test-scalar: setup ## Run every test on a second build, without SIMD: it must give the same bits.
 	GLASSBOX_KERNELS=scalar $(BUILD) --scratch-path .build-scalar --build-tests

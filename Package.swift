@@ -41,6 +41,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CVectorGraphics", providers: [.apt(["librsvg2-dev"])]),
 
     .target(name: "Kernels", exclude: ["README.md"], swiftSettings: kernelSettings),
     .target(name: "Tensors", dependencies: ["Kernels"]),
@@ -56,7 +57,8 @@ let package = Package(
     .target(
       name: "Notebook",
       dependencies: [
-        "Kernels", "Tensors", "Text", "Models", "Training", "Inference", "CMarkdown", "Yams",
+        "Kernels", "Tensors", "Text", "Models", "Training", "Inference", "CMarkdown",
+        "CVectorGraphics", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: testable),
     .executableTarget(name: "glassbox", dependencies: ["Kernels", "Notebook", "CReadline"]),
@@ -73,7 +75,10 @@ let package = Package(
       dependencies: [
         "Notebook", "Support", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Views/Snapshots", "Transcripts/Cells", "Why/Snapshots"]),
+      exclude: [
+        "Views/Snapshots", "Transcripts/Cells", "Why/Snapshots", "Figures/Snapshots",
+        "Exports/Snapshots",
+      ]),
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
       name: "ProgramTests", dependencies: ["Kernels", "Notebook", "glassbox", "CPseudoTerminal"]),

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes sure that what Glassbox is built with is there: Swift, and the two C libraries.
-# Installs the libraries with apt where it may; otherwise says what to install, and fails.
+# Makes sure that what Glassbox is built with is there: Swift, and the C libraries.
+# Installs the libraries that are missing; where it may not, it says what to install, and fails.
 set -eu
 
 fail() {
@@ -22,23 +22,8 @@ has_header() {
 missing=""
 has_header readline/readline.h || missing="$missing libreadline-dev"
 has_header cmark-gfm.h || missing="$missing libcmark-gfm-dev"
+has_header librsvg-2.0/librsvg/rsvg.h || missing="$missing librsvg2-dev"
 [ -z "$missing" ] && exit 0
 
-command -v apt-get >/dev/null 2>&1 ||
-  fail "these are missing, by their Debian names:$missing; install them with your system's package manager"
-
-as_root=""
-if [ "$(id -u)" -ne 0 ]; then
-  as_root="sudo"
-  # Never wait for a password that nobody is there to type.
-  if ! command -v sudo >/dev/null 2>&1 || { [ ! -t 0 ] && ! sudo -n true 2>/dev/null; }; then
-    fail "these packages are missing, and installing them needs root: run  apt-get install$missing  as root, then try again"
-  fi
-fi
-
-echo "Installing$missing …"
 # shellcheck disable=SC2086  # one word for each package
-{
-  $as_root apt-get -q update &&
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $missing
-} || fail "apt-get could not install them; run  apt-get install$missing  as root, then try again"
+exec "$(dirname "$0")/install.sh" $missing

@@ -23,6 +23,7 @@ package struct Glassbox: ParsableCommand {
     CostCommand.self, Bench.self,
     Show.self, Why.self, Heat.self, Attention.self, Hist.self, Stats.self, Names.self, Params.self,
     Plot.self, Lens.self, Ablate.self, Patch.self, Flow.self,
+    Save.self,
   ]
 
   /// The words that call them.

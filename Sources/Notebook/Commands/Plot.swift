@@ -75,6 +75,7 @@ struct PlotReport: Report {
   }
   private enum CodingKeys: String, CodingKey { case series }
 
+  var figure: Figure? { .curves(chart) }
   func text(on page: Page) -> String { chart.text(on: page) }
 
   func encode(to encoder: any Encoder) throws {

@@ -147,6 +147,12 @@ package struct Completer {
       case "lesson": return matching(sources.lessons())
       case "run": return matching(sources.runs())
       case "step": return matching(sources.steps())
+      case "run-or-value":
+        let names = expression(typed, word: word)
+        let runs = matching(sources.runs()).candidates
+        guard !runs.isEmpty, names.start == word.start, !names.areFiles else { return names }
+        return Completion(
+          start: word.start, candidates: runs + names.candidates, ending: .nothing)
       default: return expression(typed, word: word)
       }
     }

@@ -8,16 +8,21 @@ struct LessonText {
     self.page = page
   }
 
-  /// The lesson's title and what stands before its first step.
-  var opening: String {
+  /// The lesson's id and title, and how long it is.
+  var title: String {
     let title = Ink.bold.paint("\(lesson.id)  \(lesson.front.title)", on: page)
     let size = Ink.faint.paint(
       Self.count(lesson.steps.count, "step") + ", " + Self.count(lesson.front.minutes, "minute"),
       on: page)
+    return "\(title)\n\(size)"
+  }
+
+  /// The lesson's title and what stands before its first step.
+  var opening: String {
     let introduction = lesson.introduction.filter {
       if case .heading(level: 1, _) = $0.kind { false } else { true }
     }
-    return ["\(title)\n\(size)", MarkdownText(page: page).render(introduction)]
+    return [title, MarkdownText(page: page).render(introduction)]
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 

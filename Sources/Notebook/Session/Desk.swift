@@ -19,6 +19,8 @@ package struct Desk {
   package var outputs: [Int: Value] = [:]
   /// The latest value: `_`.
   package var latest: Value?
+  /// What the latest cell that drew something drew.
+  package var figure: Figure?
   /// The tensors of the model, its last pass and its last step, by name.
   package var tensors: (any TensorSource)?
   /// Where the questions about its numbers stand.

@@ -2,6 +2,15 @@
 package protocol Report: Encodable {
   /// The text for people, without a final newline.
   func text(on page: Page) -> String
+  /// What of the text can be drawn, for pages and files with pictures; nil if nothing.
+  var figure: Figure? { get }
+  /// What the text says that the figure does not; asked for only if there is one.
+  func caption(on page: Page) -> String
+}
+
+extension Report {
+  package var figure: Figure? { nil }
+  package func caption(on page: Page) -> String { "" }
 }
 
 /// A measured quantity that truly varies from run to run: seconds, bytes per second. The one type

@@ -12,10 +12,13 @@ package struct CellResult: Sendable {
   package let status: Status
   /// Without a final newline; empty if there is nothing more to print.
   package let text: String
+  /// What the text shows that can be drawn; nil if nothing.
+  package let drawing: CellDrawing?
 
-  package init(status: Status, text: String) {
+  package init(status: Status, text: String, drawing: CellDrawing? = nil) {
     self.status = status
     self.text = text
+    self.drawing = drawing
   }
 }
 
@@ -38,7 +41,8 @@ extension Session {
     var transcript: String
     do {
       let output = try evaluate(cell: cell, number: number)
-      result = CellResult(status: .done, text: output.text)
+      result = CellResult(status: .done, text: output.text, drawing: output.drawing)
+      if let drawing = output.drawing { desk.figure = drawing.figure }
       transcript = output.transcript
     } catch {
       result = CellResult(error: error)

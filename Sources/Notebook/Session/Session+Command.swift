@@ -16,8 +16,7 @@ extension Session {
       return CellOutput("")
     }
     let report = try command.report(in: self)
-    guard command.output.json else { return CellOutput(on: page) { report.text(on: $0) } }
-    return CellOutput(try Self.json(report))
+    return command.output.json ? CellOutput(try Self.json(report)) : CellOutput(report, on: page)
   }
 
   static func json(_ report: any Report) throws -> String {

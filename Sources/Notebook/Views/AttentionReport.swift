@@ -1,3 +1,5 @@
+import Tensors
+
 /// The attention patterns of a layer's heads over one text.
 struct AttentionReport: Report {
   let layer: Int
@@ -9,6 +11,17 @@ struct AttentionReport: Report {
   private static let headerLimit = 8
   private static let gap = 2
   private static let rowLimit = 64
+
+  /// A heat map for each head.
+  var figure: Figure? {
+    let shape = Shape(["query": tokens.count, "key": tokens.count])
+    let panels = heads.enumerated().compactMap { head, rows -> (title: String, map: HeatMap)? in
+      let pattern = LabelledTensor(
+        Tensor(shape, rows.flatMap { $0 }), labels: [.fixed(tokens), .fixed(tokens)], rowAxis: nil)
+      return (try? HeatMap(pattern)).map { (title: "head \(head)", map: $0) }
+    }
+    return .heat(panels)
+  }
 
   /// As many heads beside each other as fit; cells are two columns wide if two heads then still do.
   func text(on page: Page) -> String {

@@ -1,7 +1,17 @@
 /// From a share between 0 and 1 to a colour: dark blue over green to yellow, each step of the scale
 /// lighter than the one before, so that it reads without colour vision too.
 enum ColourScale {
-  struct Colour: Equatable { let red: Int, green: Int, blue: Int }
+  struct Colour: Equatable {
+    let red: Int, green: Int, blue: Int
+
+    /// As pictures and style sheets write it: `#1e8a8c`.
+    var hexadecimal: String {
+      "#"
+        + [red, green, blue].map { part in
+          (part < 16 ? "0" : "") + String(part, radix: 16)
+        }.joined()
+    }
+  }
 
   private static let anchors = [
     Colour(red: 30, green: 16, blue: 70), Colour(red: 46, green: 74, blue: 138),

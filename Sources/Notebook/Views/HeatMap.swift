@@ -1,7 +1,7 @@
 import Tensors
 
 /// A matrix as coloured or shaded cells, with the labels of its rows and columns and a scale.
-struct HeatMap: Report {
+package struct HeatMap: Report, Sendable {
   /// With one or two axes and at least one element.
   let labelled: LabelledTensor
 
@@ -21,7 +21,7 @@ struct HeatMap: Report {
     self.labelled = labelled
   }
 
-  func text(on page: Page) -> String {
+  package func text(on page: Page) -> String {
     let (rowCount, columnCount) = size
     let rows = min(rowCount, Self.rowLimit)
     let headers = rowHeaders(rows)
@@ -30,7 +30,7 @@ struct HeatMap: Report {
     let columns = max(1, min(columnCount, (page.width - headerWidth - gap) / Self.cellWidth))
     let indent = String(repeating: " ", count: headerWidth + gap)
     var lines = columnHeader(columns).map { (indent + $0).trimmingTrailingBlanks }
-    let scale = Scale(TensorSummary(labelled.tensor))
+    let scale = scale
     let elements = labelled.tensor.pointer
     for row in 0..<rows {
       let cells = (0..<columns).map { column in
@@ -48,11 +48,15 @@ struct HeatMap: Report {
       .joined(separator: "\n")
   }
 
-  private var size: (rows: Int, columns: Int) {
+  /// Which shade stands for which number.
+  var scale: HeatScale { HeatScale(TensorSummary(labelled.tensor)) }
+
+  var size: (rows: Int, columns: Int) {
     (labelled.shape.rank == 2 ? labelled.shape.axes[0].size : 1, labelled.shape.lastSize)
   }
 
-  private func rowHeaders(_ rows: Int) -> [String] {
+  /// The numbers of the first rows, with their labels.
+  func rowHeaders(_ rows: Int) -> [String] {
     guard labelled.shape.rank == 2 else { return [""] }
     let width = String(rows - 1).count
     let names = labelled.labels(ofAxis: 0)
@@ -79,39 +83,9 @@ struct HeatMap: Report {
       cellWidth: Self.cellWidth)
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package var figure: Figure? { .heat([(title: "", map: self)]) }
+
+  package func encode(to encoder: any Encoder) throws {
     try ValueReport(value: .tensor(labelled)).encode(to: encoder)
-  }
-}
-
-/// Which shade an element gets: the lowest number the darkest, the highest the lightest.
-private struct Scale {
-  private let low: Float
-  private let high: Float
-  private let isFinite: Bool
-
-  init(_ summary: TensorSummary) {
-    low = summary.min ?? 0
-    high = summary.max ?? 0
-    isFinite = summary.nan == 0 && summary.infinite == 0
-  }
-
-  func cell(_ value: Float, columns: Int, _ colour: Page.Colour) -> String {
-    if value.isNaN { return String(repeating: "?", count: columns) }
-    if value == .infinity { return String(repeating: "+", count: columns) }
-    if value == -.infinity { return String(repeating: "-", count: columns) }
-    let range = Double(high) - Double(low)
-    return ColourScale.cell(
-      range == 0 ? 0.5 : (Double(value) - Double(low)) / range, columns: columns, colour)
-  }
-
-  /// The scale, then what is drawn in place of a shade.
-  func legend(_ colour: Page.Colour) -> [String] {
-    let steps = (0..<10).map {
-      ColourScale.cell((Double($0) + 0.5) / 10, columns: 1, colour)
-    }
-    let scale =
-      NumberFormat.short(low) + " [" + steps.joined() + "] " + NumberFormat.short(high)
-    return [scale] + (isFinite ? [] : ["-- -inf", "++ inf", "?? NaN"])
   }
 }

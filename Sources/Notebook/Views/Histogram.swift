@@ -1,8 +1,8 @@
 import Tensors
 
 /// How many elements lie in each of some equally wide ranges.
-struct Histogram: Report {
-  struct Bin: Encodable, Equatable {
+package struct Histogram: Report, Sendable {
+  struct Bin: Encodable, Equatable, Sendable {
     let from: Double
     let to: Double
     let count: Int
@@ -34,8 +34,15 @@ struct Histogram: Report {
     }
   }
 
-  func text(on page: Page) -> String {
-    let facts = ValueText.wrapped(["\(summary.count) numbers"] + summary.facts, width: page.width)
+  package var figure: Figure? { .histogram(self) }
+
+  /// How many numbers there are and what they are like, in lines of so many columns.
+  func facts(width: Int) -> [String] {
+    ValueText.wrapped(["\(summary.count) numbers"] + summary.facts, width: width)
+  }
+
+  package func text(on page: Page) -> String {
+    let facts = facts(width: page.width)
     guard let most = bins.map(\.count).max() else { return facts.joined(separator: "\n") }
     let edges = NumberFormat.column(
       bins.map { Float($0.from) } + bins.suffix(1).map { Float($0.to) })

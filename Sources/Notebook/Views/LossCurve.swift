@@ -2,8 +2,9 @@ import Training
 
 /// The losses of recorded runs as a chart.
 enum LossCurve {
-  /// One line for the training loss of each run, and where it was measured the held-out loss.
-  static func text(of runs: [(name: String, records: [StepRecord])], on page: Page) -> String {
+  /// One line for the training loss of each run, and where it was measured the held-out loss; nil if
+  /// no run has two steps.
+  static func chart(of runs: [(name: String, records: [StepRecord])]) -> LineChart? {
     var series: [LineChart.Series] = []
     for (name, records) in runs where records.count > 1 {
       series.append(
@@ -14,7 +15,6 @@ enum LossCurve {
       }
       if heldOut.count > 1 { series.append(LineChart.Series("\(name) held out", heldOut)) }
     }
-    guard !series.isEmpty else { return "" }
-    return LineChart(series, xTitle: "step", height: 10).text(on: page)
+    return series.isEmpty ? nil : LineChart(series, xTitle: "step", height: 10)
   }
 }

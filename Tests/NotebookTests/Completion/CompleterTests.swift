@@ -7,7 +7,7 @@ import Testing
 /// A small program with every kind of argument that completion tells apart.
 private struct Toy: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "toy", subcommands: [Train.self, Open.self, Why.self, Town.self])
+    commandName: "toy", subcommands: [Train.self, Open.self, Why.self, Town.self, Keep.self])
 
   struct Train: ParsableCommand {
     @Option var steps = 1
@@ -24,6 +24,10 @@ private struct Toy: ParsableCommand {
     @Option var step = ""
   }
   struct Why: ParsableCommand { @Argument var element = "" }
+  struct Keep: ParsableCommand {
+    @Argument(completion: .file(extensions: ["md"])) var file = ""
+    @Argument(help: ArgumentHelp(valueName: "run-or-value")) var words: [String] = []
+  }
   struct Town: ParsableCommand {
     static let configuration = CommandConfiguration(subcommands: [Make.self, Mend.self])
     struct Make: ParsableCommand { @Flag var again = false }
@@ -74,6 +78,13 @@ private struct Toy: ParsableCommand {
   @Test func anOnlyCommandIsFollowedByASpaceANameByNothing() {
     #expect(completer.completion(of: "tra", cursor: 3).ending == .space)
     #expect(completer.completion(of: "logi", cursor: 4).ending == .nothing)
+  }
+
+  @Test func aFileThenARunOrAValue() {
+    #expect(offers("keep li") == ["list.md"])
+    #expect(offers("keep list.md fe") == ["ferry-1", "ferry-2"])
+    #expect(offers("keep list.md blocks.1") == ["blocks.1.ln1"])
+    #expect(offers("keep list.md softmax(lo") == ["logits"])
   }
 
   @Test func subcommands() {

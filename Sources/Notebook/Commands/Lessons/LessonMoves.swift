@@ -10,7 +10,10 @@ enum LessonMove {
   /// Those and the others that play lessons, which no lesson may have as a cell.
   static let namesBarredFromLessons =
     names
-    + ["open", "lesson", "run", "check", "promote", "lint", "new", RunMagic.name, SaveMagic.name]
+    + [
+      "open", "lesson", "run", "check", "promote", "lint", "new", "save", RunMagic.name,
+      SaveMagic.name,
+    ]
 }
 
 /// What a move in a lesson shows.

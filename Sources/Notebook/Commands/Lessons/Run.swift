@@ -4,13 +4,34 @@ struct Run: CellCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Play a lesson without stopping; without a name, the rest of the open one.",
-    discussion: "Questions are shown with their solutions.")
+    discussion: """
+      Questions are shown with their solutions. With --to the whole lesson is played unseen and \
+      written into a file: one page for browsers, a Jupyter notebook, Markdown, or text. For \
+      example: run 02-tokenization --to html
+      """)
   @Argument(
     help: "The lesson's id, its number, or a Markdown file.",
     completion: .file(extensions: ["md"])) var lesson: String?
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("Write the played lesson into a file.", valueName: "format"))
+  var format: ExportFormat?
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "The file to write; the lesson's id with its ending, here, if none is named.",
+      valueName: "file"),
+    completion: .file()) var file: String?
+  @Flag(name: .shortAndLong, help: "Write over a file that exists.") var force = false
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard format == nil, file != nil || force else { return }
+    throw ValidationError("nothing is written without --to html, ipynb, md or text")
+  }
+
   func report(in session: Session) throws -> any Report {
+    if let format { return try export(as: format, in: session) }
     guard let lesson else {
       return try LessonReport(output, in: session) {
         try session.openLesson().runRest(in: session)
@@ -24,6 +45,18 @@ struct Run: CellCommand {
       of: shelf.lesson(named: lesson), on: shelf, in: session.workspace, home: session.home,
       person: session.console)
     return RunReport(performance)
+  }
+
+  /// Plays the lesson, or the whole of the open one, beside the session and writes the file.
+  private func export(as format: ExportFormat, in session: Session) throws -> any Report {
+    let shelf = LessonShelf(folder: session.home.lessons)
+    let lesson = try lesson.map(shelf.lesson) ?? session.openLesson().lesson
+    let target = try OutputFile(file ?? "\(lesson.id).\(format.ending)", force: force)
+    let performance = try LessonPerformance(
+      of: lesson, on: shelf, in: session.workspace, home: session.home, person: session.console)
+    let document = LessonDocument(performance)
+    try target.write(try format.data(of: document))
+    return LessonExportReport(file: target.name, format: format.rawValue, document: document)
   }
 }
 

@@ -29,7 +29,10 @@ extension Session {
     func text(_ shown: String, on page: Page) -> String {
       (shown.isEmpty ? "" : shown + "\n") + "time  " + seconds.text(on: page)
     }
-    return CellOutput(
+    var timed = CellOutput(
       text: text(output.text, on: page), transcript: text(output.transcript, on: .transcript))
+    timed.drawing = output.drawing
+    timed.drawing?.caption = text(output.drawing?.caption ?? "", on: .transcript)
+    return timed
   }
 }

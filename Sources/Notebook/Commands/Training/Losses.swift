@@ -31,8 +31,11 @@ struct LossesReport: Report {
   }
   let runs: [Run]
 
+  private var chart: LineChart? { LossCurve.chart(of: runs.map { ($0.name, $0.steps) }) }
+
+  var figure: Figure? { chart.map { .curves($0) } }
+
   func text(on page: Page) -> String {
-    let curve = LossCurve.text(of: runs.map { ($0.name, $0.steps) }, on: page)
-    return curve.isEmpty ? "fewer than two steps are recorded: nothing to plot" : curve
+    chart?.text(on: page) ?? "fewer than two steps are recorded: nothing to plot"
   }
 }

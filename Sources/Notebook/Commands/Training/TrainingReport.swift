@@ -9,7 +9,15 @@ struct TrainingReport: Report {
 
   func encode(to encoder: any Encoder) throws { try summary.encode(to: encoder) }
 
+  private var chart: LineChart? { LossCurve.chart(of: [(summary.run, summary.records)]) }
+
+  var figure: Figure? { chart.map { .curves($0) } }
+
   func text(on page: Page) -> String {
+    caption(on: page) + (chart.map { "\n\n" + $0.text(on: page) } ?? "")
+  }
+
+  func caption(on page: Page) -> String {
     let facts = [
       "run      \(summary.run): \(stepsText), \(NumberFormat.grouped(summary.trained)) weights"
         + " trained of \(NumberFormat.grouped(summary.parameters))",
@@ -19,7 +27,7 @@ struct TrainingReport: Report {
         + " tokens per second",
       "weights  fingerprint \(summary.weights)",
     ]
-    return ([facts.joined(separator: "\n")] + notes + [table(on: page), curve(on: page)])
+    return ([facts.joined(separator: "\n")] + notes + [table(on: page)])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -43,9 +51,5 @@ struct TrainingReport: Report {
       ])
     }
     return table.text(width: page.width)
-  }
-
-  private func curve(on page: Page) -> String {
-    LossCurve.text(of: [(summary.run, summary.records)], on: page)
   }
 }

@@ -7,7 +7,7 @@ struct LessonPerformance: Sendable {
   /// The lesson's file with today's outputs; the prose is as it was.
   let source: LessonSource
   /// The cells in the order of play with the lines that they print.
-  let outputs: [(cell: ScriptCell, lines: [String])]
+  let outputs: [PlayedCell]
   /// Questions whose solution fails or whose wrong answer passes.
   let failures: [LessonError]
   /// The lines of the cells that ended in an error.
@@ -27,7 +27,7 @@ struct LessonPerformance: Sendable {
     let session = Session(home: home, workspace: workspace, console: console, page: .transcript)
     let player = LessonPlayer(lesson, on: shelf, in: session)
     session.lesson = player
-    var outputs: [(cell: ScriptCell, lines: [String])] = []
+    var outputs: [PlayedCell] = []
     var failures: [LessonError] = []
     var mistakes: [Int] = []
     for piece in lesson.steps.flatMap(\.pieces) {
@@ -36,10 +36,18 @@ struct LessonPerformance: Sendable {
       case .cell(let cell):
         try Self.checkKnown(cell, in: session, source: lesson.source)
         person.showProgress("\(lesson.id): \(cell.lines[0])")
+        let number = session.cellNumber
         let result = try Self.run(cell, by: player, in: session)
         let output = console.output(of: result)
         let written = try TranscriptFence.lines(of: output, for: cell, in: lesson.source)
-        outputs.append((cell, written))
+        let streamed = output.dropLast(result.text.count)
+        let drawing = result.drawing.map {
+          CellDrawing(figure: $0.figure, caption: streamed + $0.caption)
+        }
+        outputs.append(
+          PlayedCell(
+            cell: cell, number: number, lines: written, failed: result.status != .done,
+            drawing: drawing))
         if result.status == .badInput { mistakes.append(cell.line) }
       case .prediction(let prediction):
         failures += PredictionJudge(session: session).faults(of: prediction, in: lesson.source)
@@ -47,9 +55,10 @@ struct LessonPerformance: Sendable {
     }
     person.showProgress(nil)
     var lines = lesson.source.lines
-    for (cell, output) in outputs.reversed() {
-      let written = cell.outputLines
-      lines.replaceSubrange((written.lowerBound - 1)..<(written.upperBound - 1), with: output)
+    for played in outputs.reversed() {
+      let written = played.cell.outputLines
+      lines.replaceSubrange(
+        (written.lowerBound - 1)..<(written.upperBound - 1), with: played.lines)
     }
     source = LessonSource(lines: lines, in: lesson.source)
     self.outputs = outputs
