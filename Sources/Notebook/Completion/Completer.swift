@@ -150,9 +150,9 @@ package struct Completer {
       case "run-or-value":
         let names = expression(typed, word: word)
         let runs = matching(sources.runs()).candidates
-        guard !runs.isEmpty, names.start == word.start, !names.areFiles else { return names }
-        return Completion(
-          start: word.start, candidates: runs + names.candidates, ending: .nothing)
+        guard !runs.isEmpty, names.start == word.start else { return names }
+        let values = names.areFiles ? [] : names.candidates
+        return Completion(start: word.start, candidates: runs + values, ending: .nothing)
       default: return expression(typed, word: word)
       }
     }
