@@ -16,6 +16,8 @@ package struct RecordedRun: Sendable {
   private let frozen: Parameters
 
   package var request: TrainingRequest { manifest.request }
+  /// The step after which the run begins: 0.
+  package var start: Int { 0 }
 
   /// Throws `FileError` naming the first file that is missing, cut off or changed.
   package init(_ folder: RunFolder) throws {
@@ -107,10 +109,13 @@ package struct RecordedRun: Sendable {
     folder.snapshotSteps.last { $0 <= limit && ($0 == 0 || $0 <= steps.count) } ?? 0
   }
 
-  /// The model after the last snapshot.
-  package func latestModel() throws -> Model {
-    try trainer(atSnapshot: snapshotStep(atMost: steps.count)).model
+  /// The trainer after the last snapshot.
+  package func latestTrainer() throws -> Trainer {
+    try trainer(atSnapshot: snapshotStep(atMost: steps.count))
   }
+
+  /// The model after the last snapshot.
+  package func latestModel() throws -> Model { try latestTrainer().model }
 
   /// The model's shape with the frozen weights in place and the trainable ones still to be filled.
   private var emptyModel: Model {

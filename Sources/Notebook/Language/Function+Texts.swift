@@ -1,3 +1,4 @@
+import Models
 import Text
 
 extension Function {
@@ -39,8 +40,29 @@ extension Function {
     ) {
       .truth(try $0.text("text").hasPrefix(try $0.text("part")))
     },
+    predict,
     Function("lower", ["text"], "a text in small letters", example: "lower(\"FERRY\")") {
       .text(try $0.text("text").lowercased())
     },
   ]
+
+  /// The one function of texts that asks the model.
+  static let predict = Function(
+    "predict", ["text"], "the text of the model's most probable next token",
+    example: "predict(\"the ferry\")"
+  ) { arguments in
+    let surroundings = arguments.computation.surroundings
+    guard let model = surroundings.model,
+      let logits = Piece.all(of: model.configuration).first(where: { $0.name == "logits" })
+    else { throw Complaint("there is no model yet", remedy: "`train` or `model` makes one") }
+    let prompt = try arguments.blaming("text") {
+      try PiecePrompt(
+        .text(arguments.text("text")), model.configuration, arguments.computation)
+    }
+    let values = try PieceCall(logits, model, arguments.computation).value(of: prompt)
+    let row = try values.tensorValue().tensor.values.suffix(model.configuration.vocabulary)
+    // Ties go to the lowest id.
+    let id = row.indices.max { (row[$0], $1) < (row[$1], $0) } ?? row.startIndex
+    return .text(try surroundings.tokenizer().decodeText([id - row.startIndex]))
+  }
 }

@@ -17,6 +17,8 @@ struct CellWords {
     case let train as Train: runsMade = [train.name]
     case let tune as FineTune: runsMade = [tune.name]
     case let replay as ReplayCommand: runsUsed.append(replay.name)
+    case let travel as TravelCommand: runsUsed += [travel.name].compactMap { $0 }
+    case let diff as Diff: runsUsed += [diff.one, diff.other]
     case let losses as Losses: runsUsed += losses.runs
     case let plot as Plot: runsUsed += plot.runs ?? []
     case let export as Export: runsUsed.append(export.run)

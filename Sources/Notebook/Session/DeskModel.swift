@@ -23,6 +23,8 @@ package struct DeskModel {
   package var data: TrainingData?
   /// The last step, whose result the model is.
   package var step: TracedStep?
+  /// Where in its run the model stands, while that is travelled.
+  package var travel: Travel?
 
   /// A new, untrained model.
   package init(_ model: Model, seed: UInt64, tokenizer: Tokenizer) {

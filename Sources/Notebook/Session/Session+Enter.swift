@@ -1,7 +1,8 @@
 extension Session {
   /// What the terminal shows before the line that the person types next.
   package var prompt: String {
-    lesson?.isAsking == true ? "Your prediction: " : "In [\(cellNumber)]: "
+    if lesson?.isAsking == true { return "Your prediction: " }
+    return (place.map { $0 + "  " } ?? "") + "In [\(cellNumber)]: "
   }
 
   /// Handles one line that the person typed: the only entry that a terminal or a pipe needs.
@@ -17,7 +18,7 @@ extension Session {
       return move("next")
     }
     switch kind(of: line) {
-    case .command(let name) where Self.isMove(name): return move(line)
+    case .command(let name) where Self.isMove(name) && !movesInRun(line): return move(line)
     case .unknownCommand, .expression:
       guard let lesson, lesson.isAsking else { return run(cell: line) }
       return result { try lesson.answer(line.trimmingBlanks, in: self) }

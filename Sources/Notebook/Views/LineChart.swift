@@ -3,7 +3,7 @@ package struct LineChart: Sendable {
   /// A line through points, from left to right.
   package struct Series: Sendable {
     package let name: String
-    package let points: [(x: Double, y: Double)]
+    package var points: [(x: Double, y: Double)]
 
     package init(_ name: String, _ points: [(x: Double, y: Double)]) {
       self.name = name

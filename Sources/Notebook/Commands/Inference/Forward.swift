@@ -5,16 +5,27 @@ import Models
 /// Sends a text through the model once and leaves everything in it to be looked at.
 package struct Forward: CellCommand {
   package static let configuration = CommandConfiguration(
-    abstract: "Run the model over a text once; `names` then lists all that can be shown.")
+    abstract: "Run the model over a text once; `names` then lists all that can be shown.",
+    discussion: """
+      While a run is travelled, `forward` and `forward 3` go on by so many of its steps; a text in \
+      words goes through the model there as anywhere.
+      """)
 
-  @OptionGroup var prompt: PromptArgument
+  @Argument(help: "The text; in a travelled run also how many steps to go.")
+  var words: [String] = []
   @OptionGroup package var run: RunOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
-    let desk = try session.trace(prompt.text, run: run.name)
+    let text = words.joined(separator: " ")
+    if session.desk.model?.travel != nil, let count = text.isEmpty ? 1 : Int(text), run.name == nil
+    {
+      guard count >= 1 else { throw NotYet("forward \(count): go on by at least 1 step") }
+      return try session.move(by: count)
+    }
+    let desk = try session.trace(text, run: run.name)
     let batch = desk.trace?.batch.row(0) ?? []
     return ForwardReport(
       tokens: batch, labels: batch.map { desk.tokenizer.visibleLabel(of: $0) },

@@ -7,9 +7,12 @@ enum LessonMove {
   ]
   /// The words that call them.
   static let names = commands.compactMap { $0.configuration.commandName }
-  /// Those and the others that play lessons, which no lesson may have as a cell.
+  /// Those that move in a travelled run too.
+  static let namesSharedWithRuns = [Back.name, GoTo.name]
+  /// Those that only lessons know and the others that play lessons, which no lesson may have as a
+  /// cell.
   static let namesBarredFromLessons =
-    names
+    names.filter { !namesSharedWithRuns.contains($0) }
     + [
       "open", "lesson", "run", "check", "promote", "lint", "new", "save", RunMagic.name,
       SaveMagic.name,
@@ -50,24 +53,51 @@ struct Next: CellCommand {
 struct Back: CellCommand {
   static let configuration = CommandConfiguration(
     commandName: "back",
-    abstract: "Go back to the beginning of the lesson's step before this one.")
+    abstract:
+      "Go back: so many steps of the travelled run, or to the lesson's step before this one.",
+    discussion:
+      "In a lesson's step it goes to the beginning. While a run is travelled, it is meant.")
+  @Argument(help: "How many steps of the run; 1 if left out.") var count: Int?
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard count ?? 1 >= 1 else {
+      throw ValidationError("back \(count ?? 0): go back at least 1 step")
+    }
+  }
+
   func report(in session: Session) throws -> any Report {
-    try LessonReport(output, in: session) { try session.openLesson().back(in: session) }
+    switch try Mover(in: session) {
+    case .run: return try session.move(by: -(count ?? 1))
+    case .lesson where count != nil: throw NotTravelling(runs: session.runNames)
+    case .lesson(let lesson):
+      return try LessonReport(output, in: session) { lesson.back(in: session) }
+    }
   }
 }
 
 struct GoTo: CellCommand {
   static let configuration = CommandConfiguration(
     commandName: "goto",
-    abstract: "Go to a step of the lesson, with the desk that it begins with.",
-    discussion: "Cells on the way that were not run yet are run, but not shown.")
-  @Argument(help: "The step's id or number.") var step: String
+    abstract: "Go to a step of the travelled run, or of the lesson.",
+    discussion: """
+      While a run is travelled, a number is a step of the run. Else it goes to a step of the open \
+      lesson, with the desk that it begins with: cells on the way that were not run yet are run, but \
+      not shown.
+      """)
+  @Argument(help: "A number, or the id of a lesson's step.") var step: String
   @OptionGroup var output: OutputOptions
 
   func report(in session: Session) throws -> any Report {
-    try LessonReport(output, in: session) { try session.openLesson().go(to: step, in: session) }
+    switch try Mover(for: step, in: session) {
+    case .run(let travel):
+      guard let number = Int(step) else {
+        throw NotYet("'\(step)' is no step of run '\(travel.run.folder.name)'; give its number")
+      }
+      return try session.go(to: number, in: travel.path)
+    case .lesson(let lesson):
+      return try LessonReport(output, in: session) { try lesson.go(to: step, in: session) }
+    }
   }
 }
 

@@ -78,8 +78,8 @@ struct WordLint {
     let offset = words[0].count + 1
     switch words[0] {
     case "goto":
-      let numbers = (1...max(steps.count, 1)).map(String.init)
-      guard !(steps + numbers).contains(words[1]) else { return nil }
+      // A number may be a step of a travelled run.
+      guard !steps.contains(words[1]), Int(words[1]) == nil else { return nil }
       return Complaint(
         offset: offset, what: "the lesson has no step `\(words[1])`",
         remedy: Suggestion.question(for: words[1], in: steps)

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Models
+import Training
+
+/// Two runs side by side.
+struct Diff: CellCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare two runs: what was asked, and the first step and tensor that differ.",
+    discussion:
+      "The step in question is made again in both, and their tensors are compared in order.")
+
+  @Argument(help: ArgumentHelp("A recorded run.", valueName: "run")) var one: String
+  @Argument(help: ArgumentHelp("Another one.", valueName: "run")) var other: String
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    let runs = try [one, other].map { try session.recordedRun($0) }
+    let paths = try runs.map { try RunPath($0, in: session) }
+    return DiffReport(
+      runs: runs.map { LossesReport.Run(name: $0.folder.name, steps: $0.steps) },
+      request: try RequestDifference.all(runs[0].manifest, runs[1].manifest),
+      first: try FirstDifference(paths[0], paths[1], in: session))
+  }
+}
+
+/// What two runs have in common, and where they part.
+struct DiffReport: Report {
+  let runs: [LossesReport.Run]
+  let request: [RequestDifference]
+  let first: FirstDifference?
+
+  func text(on page: Page) -> String {
+    let asked = asked(on: page)
+    return [asked, parting(on: page), LossesReport(runs: runs).text(on: page)]
+      .joined(separator: "\n\n")
+  }
+
+  private func asked(on page: Page) -> String {
+    guard !request.isEmpty else { return "the same was asked of both" }
+    var table = TextTable([.init("asked"), .init(runs[0].name), .init(runs[1].name)])
+    for difference in request {
+      table.add([difference.field] + difference.values.map { $0 ?? "–" })
+    }
+    return table.text(width: page.width)
+  }
+
+  private func parting(on page: Page) -> String {
+    let common = min(runs[0].steps.count, runs[1].steps.count)
+    guard let first else {
+      return "the same bits in all \(NumberFormat.counted(common, "step")) that both have"
+    }
+    let before =
+      first.step == 1
+      ? "they differ from the first step on"
+      : "the same bits in steps 1 to \(first.step - 1); they part at step \(first.step)"
+    var lines = ["\(before), in \(first.recorded)"]
+    if let tensor = first.tensor { lines += tensor.lines(runs.map(\.name)) }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension TensorDifference {
+  fileprivate func lines(_ runs: [String]) -> [String] {
+    if let shapes { return ["\(name) has other axes: \(shapes.joined(separator: ", "))"] }
+    let place = "\(name)[\(index.map(String.init).joined(separator: ", "))]"
+    let width = runs.map(\.count).max() ?? 0
+    return [
+      "first tensor that differs: \(name), in \(NumberFormat.grouped(differing)) of"
+        + " \(NumberFormat.counted(count, "element"))",
+      "most at \(place), by \(NumberFormat.short(maxAbsolute))",
+    ]
+      + zip(runs, values).map {
+        "  \($0.0.padded(to: width))  \(NumberFormat.exact($0.1))"
+      }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Models
+import Training
+
+/// Any number over the steps of a run.
+struct Track: ExpressionCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plot any expression over the steps of a run.",
+    discussion: """
+      For example: track norm(blocks.*.attn.q.weight.update)
+      A name with * between its points gives a curve for each name that fits. Besides the model's names \
+      there are step, loss, rate, gradient_norm and held_out_loss. Only what the expression needs is \
+      computed again: nothing for these, the weights for weights and predictions, whole steps for \
+      gradients, updates, moments and activations.
+      """)
+
+  @Argument(help: ArgumentHelp("An expression that is one number.", valueName: "expression"))
+  var words: [String]
+  @Option(help: "The first step.")
+  var from: Int?
+  @Option(help: "The last step.")
+  var to: Int?
+  @Option(help: "Take every so many steps; as many as make about 60 points if not given.")
+  var every: Int?
+  @OptionGroup var run: TravelledRun
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard every ?? 1 >= 1 else { throw ValidationError("--every \(every ?? 0): give at least 1") }
+    guard from ?? 0 <= to ?? .max else {
+      throw ValidationError("--from \(from ?? 0) lies behind --to \(to ?? 0)")
+    }
+  }
+
+  /// How many curves are drawn.
+  private static let curveLimit = 8
+  /// How many points a curve gets if nothing was said and each must be computed.
+  private static let pointCount = 60
+
+  func report(in session: Session) throws -> any Report {
+    let path = try run.path(in: session)
+    let last = path.run.steps.count
+    for step in [from, to].compactMap({ $0 }) { try path.run.require(step: step) }
+    try path.run.require(step: 0)
+    let curves = try curves(path, in: session)
+    let need = curves.map(\.expression.need).max() ?? .record
+    let range = min(from ?? 1, to ?? last)...(to ?? last)
+    let every = every ?? (need == .record ? 1 : max(1, range.count / Self.pointCount))
+    var series = curves.map { LineChart.Series($0.name, []) }
+    let steps = range.filter { ($0 - range.lowerBound) % every == 0 }
+    for step in steps {
+      for (index, curve) in curves.enumerated()
+      where !curve.expression.steps(step...step, of: path.run).isEmpty {
+        let number = try curve.expression.number(at: step, on: path, in: session)
+        series[index].points.append((Double(step), number))
+      }
+    }
+    return TrackReport(
+      run: path.run.folder.name, from: range.lowerBound, to: range.upperBound, every: every,
+      chart: PlotReport(chart: LineChart(series, xTitle: "step")))
+  }
+
+  /// An expression for each name that fits the pattern.
+  private func curves(_ path: RunPath, in session: Session) throws -> [(
+    name: String, expression: StepExpression
+  )] {
+    let pattern = try NamePattern(expression)
+    let found = try pattern.expressions(over: pattern.pattern == nil ? [] : names(path, session))
+    guard found.count <= Self.curveLimit else {
+      throw NotYet(
+        "'\(pattern.pattern ?? "")' fits \(found.count) names, and \(Self.curveLimit) curves can be"
+          + " told apart; narrow it down")
+    }
+    return try found.map {
+      ($0.name, try StepExpression($0.source, of: path.run, in: session))
+    }
+  }
+
+  /// The names that there are at a step.
+  private func names(_ path: RunPath, _ session: Session) throws -> [String] {
+    let played = try path.played(1, in: session)
+    let desk = DeskModel(Travel(path: path, step: 1), played.trainer, played.outcome.traced)
+    return ModelTensors(desk: desk).tensorNames.map(\.name)
+  }
+}
+
+/// Curves over steps.
+struct TrackReport: Report {
+  let run: String
+  let from: Int
+  let to: Int
+  let every: Int
+  let chart: PlotReport
+
+  func text(on page: Page) -> String {
+    let points = every == 1 ? "every step" : "every \(every) steps"
+    return chart.text(on: page) + "\n\(run), steps \(from) to \(to), \(points)"
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Training
+
+/// Goes to the first step at which something holds.
+struct When: ExpressionCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Go to the first step of the run at which an expression holds.",
+    discussion: """
+      For example: when norm(blocks.1.mlp.out.weight.grad) > 3
+      Besides the model's names it knows step, loss, rate, gradient_norm and held_out_loss; these alone \
+      need no step to be made again. Else the steps are played in order until it holds.
+      """)
+
+  @Argument(help: ArgumentHelp("What is to be true.", valueName: "expression"))
+  var words: [String]
+  @Option(help: "The step to begin at.")
+  var from = 1
+  @OptionGroup var run: TravelledRun
+  @OptionGroup var output: OutputOptions
+
+  func report(in session: Session) throws -> any Report {
+    let path = try run.path(in: session)
+    try path.run.require(step: from)
+    let question = try StepExpression(expression, of: path.run, in: session)
+    let steps = question.steps(max(from, 1)...max(path.run.steps.count, from), of: path.run)
+    var looked = 0
+    for step in steps {
+      try session.checkInterrupt("\(expression) does not hold before step \(step)")
+      looked += 1
+      guard try question.truth(at: step, on: path, in: session) else { continue }
+      return WhenReport(
+        expression: expression, looked: looked, place: try session.go(to: step, in: path))
+    }
+    throw CheckFailed(
+      "\(expression) holds at none of the \(NumberFormat.counted(looked, "step")) of run"
+        + " '\(path.run.folder.name)' that were looked at")
+  }
+}
+
+/// Where something first held.
+struct WhenReport: Report {
+  let expression: String
+  /// How many steps were looked at.
+  let looked: Int
+  let place: PlaceReport
+
+  func text(on page: Page) -> String {
+    "\(expression) first holds at step \(place.step)\n\n" + place.text(on: page)
+  }
+}

@@ -1,0 +1,66 @@
+import Kernels
+import Models
+import Training
+
+/// What a traveller finds at a step of a run.
+struct PlaceReport: Report {
+  let run: String
+  let step: Int
+  let steps: Int
+  let loss: Float?
+  /// By how much the loss rose over the step before.
+  let rise: Float?
+  let rate: Float?
+  let gradientNorm: Float?
+  let heldOutLoss: Float?
+  /// The beginning of the first sequence that the step read.
+  let text: String?
+  let sequences: Int?
+  let positions: Int?
+  let weights: Fingerprint
+
+  init(_ run: RecordedRun, step: Int, trainer: Trainer, batch: TrainingBatch?) {
+    self.run = run.folder.name
+    self.step = step
+    steps = run.steps.count
+    let record = step > 0 ? run.steps[step - 1] : nil
+    loss = record?.loss
+    rise = step > 1 ? run.steps[step - 1].loss - run.steps[step - 2].loss : nil
+    rate = record?.rate
+    gradientNorm = record?.gradientNorm
+    heldOutLoss = record?.heldOutLoss
+    text = batch.map { (try? run.tokenizer.decodeText($0.tokens.row(0))) ?? "" }
+    sequences = batch?.tokens.batch
+    positions = batch?.tokens.time
+    weights = trainer.model.trainable.fingerprint
+  }
+
+  func text(on page: Page) -> String {
+    var lines = ["\(run) @ \(step), of \(NumberFormat.counted(steps, "step"))"]
+    guard let loss, let rate, let gradientNorm, let text, let sequences, let positions else {
+      return
+        (lines + [
+          "before the first step: nothing was read yet",
+          "weights        fingerprint \(weights)",
+        ]).joined(separator: "\n")
+    }
+    let change = rise.map { rise in
+      " (\(NumberFormat.short(rise.magnitude)) \(rise < 0 ? "less" : "more") than the step before)"
+    }
+    lines.append("loss           \(NumberFormat.short(loss, digits: 6))\(change ?? "")")
+    if let heldOutLoss {
+      lines.append("held out       \(NumberFormat.short(heldOutLoss, digits: 6))")
+    }
+    lines += [
+      "gradient norm  \(NumberFormat.short(gradientNorm, digits: 6))",
+      "learning rate  \(NumberFormat.short(rate))",
+      "read           \(NumberFormat.counted(sequences, "sequence")) of"
+        + " \(NumberFormat.counted(positions, "token")); the first begins",
+      "  "
+        + TokenLabel.visible(text).replacingOccurrences(of: "·", with: " ")
+        .truncated(to: page.width - 2),
+      "weights        fingerprint \(weights), as recorded",
+    ]
+    return lines.joined(separator: "\n")
+  }
+}

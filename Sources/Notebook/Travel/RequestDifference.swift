@@ -1,0 +1,67 @@
+import Foundation
+import Training
+
+/// A field in which two runs' requests are not the same, as `run.json` has it.
+struct RequestDifference: Encodable, Equatable {
+  /// `schedule.peak`
+  let field: String
+  /// Nil where a request does not have the field.
+  let values: [String?]
+
+  /// Every field in which two runs differ but their names, sorted.
+  static func all(_ one: RunManifest, _ other: RunManifest) throws -> [RequestDifference] {
+    let (left, right) = (try fields(of: one), try fields(of: other))
+    let names = Set(left.keys).union(right.keys).subtracting(["name"]).sorted()
+    return names.filter { left[$0] != right[$0] }.map {
+      RequestDifference(field: $0, values: [left[$0], right[$0]])
+    }
+  }
+
+  private static func fields(of manifest: RunManifest) throws -> [String: String] {
+    let request = try JSONDecoder().decode(
+      JSONField.self, from: JSONEncoder().encode(manifest.request))
+    var fields = Dictionary(
+      request.leaves.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    fields["data"] = "\(manifest.data)"
+    fields["tokenizer"] = "\(manifest.tokenizer)"
+    fields["starting weights"] = "\(manifest.base)"
+    return fields
+  }
+}
+
+/// Any JSON, as far as its fields are to be compared.
+private enum JSONField: Decodable {
+  case leaf(String)
+  case list([JSONField])
+  case object([String: JSONField])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let truth = try? container.decode(Bool.self) {
+      self = .leaf("\(truth)")
+    } else if let whole = try? container.decode(UInt64.self) {
+      self = .leaf("\(whole)")
+    } else if let number = try? container.decode(Double.self) {
+      self = .leaf(NumberFormat.exact(number))
+    } else if let text = try? container.decode(String.self) {
+      self = .leaf(text)
+    } else if let items = try? container.decode([JSONField].self) {
+      self = .list(items)
+    } else {
+      self = .object(try container.decode([String: JSONField].self))
+    }
+  }
+
+  /// Fields inside fields as `schedule.peak`.
+  var leaves: [(name: String, text: String)] {
+    switch self {
+    case .leaf(let text): return [("", text)]
+    case .list(let items):
+      return [("", items.flatMap(\.leaves).map(\.text).joined(separator: ", "))]
+    case .object(let fields):
+      return fields.sorted { $0.key < $1.key }.flatMap { key, field in
+        field.leaves.map { ($0.name.isEmpty ? key : key + "." + $0.name, $0.text) }
+      }
+    }
+  }
+}
