@@ -16,8 +16,6 @@ package struct RecordedRun: Sendable {
   private let frozen: Parameters
 
   package var request: TrainingRequest { manifest.request }
-  /// The step after which the run begins: 0.
-  package var start: Int { 0 }
 
   /// Throws `FileError` naming the first file that is missing, cut off or changed.
   package init(_ folder: RunFolder) throws {

@@ -57,6 +57,7 @@ package struct Trainer: Sendable {
     on batch: TrainingBatch, isTraced: Bool = false, pool: WorkerPool
   ) throws -> Outcome {
     let step = completedSteps + 1
+    let number = request.position(of: step)
     let (loss, gradients, trace) =
       isTraced
       ? tracedGradient(of: batch, step: step, pool) : gradient(of: batch, step: step, pool)
@@ -64,10 +65,10 @@ package struct Trainer: Sendable {
     let norm = Float(
       Optimization.squaredNorm(gradients.count, gradients.pointer, pool: pool).squareRoot())
     guard norm.isFinite else { throw nonFiniteGradient(norm: norm, on: batch, pool: pool) }
-    let rate = request.schedule.rate(step: step)
+    let rate = request.schedule.rate(step: number)
     let adam = Optimization.AdamW(
       rate: rate, beta1: request.beta1, beta2: request.beta2, epsilon: request.epsilon,
-      clip: min(1, request.clip / (norm + 1e-6)), step: step)
+      clip: min(1, request.clip / (norm + 1e-6)), step: number)
     let before = isTraced ? (weights: model.trainable, optimizer: optimizer) : nil
     model.withTrainable {
       optimizer.apply(
@@ -80,7 +81,7 @@ package struct Trainer: Sendable {
       traced: trace.flatMap { trace in
         before.map {
           TracedStep(
-            trace: trace, number: step, gradients: gradients, gradientNorm: norm,
+            trace: trace, number: number, gradients: gradients, gradientNorm: norm,
             clip: request.clip, adam: adam, weightDecay: request.weightDecay, before: $0,
             after: optimizer)
         }
@@ -131,7 +132,7 @@ package struct Trainer: Sendable {
 
   func dropout(step: Int, firstSequence: Int) -> DropoutPlan {
     DropoutPlan(
-      stream: RandomUse.dropout.stream(seed: request.seed), step: step,
+      stream: RandomUse.dropout.stream(seed: request.seed), step: request.position(of: step),
       firstSequence: firstSequence)
   }
 

@@ -81,6 +81,7 @@ package struct TrainingData: Sendable, Equatable {
   /// The batch of a step: a pure function of the request and the step.
   package func batch(step: Int, _ request: TrainingRequest) -> TrainingBatch {
     let stream = RandomUse.batches.stream(seed: request.seed)
+    let step = request.position(of: step)
     switch request.objective {
     case .nextToken:
       return TrainingBatch(

@@ -37,6 +37,8 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
   package var adapter: Adapter.Plan?
   /// The run that the starting weights come from, if there is one.
   package var base: String?
+  /// The run that this one goes on from, and after which step, if it was forked.
+  package var origin: Origin?
 
   package init(
     name: String, objective: Objective, seed: UInt64, steps: Int, batch: Int, window: Int,
@@ -72,6 +74,9 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
       (snapshotBudget, "the room for snapshots"),
     ] where value < 1 {
       throw TrainingError("\(what) is \(value); it must be at least 1")
+    }
+    guard (0...10_000_000).contains(origin?.step ?? 0) else {
+      throw TrainingError("a run cannot go on from step \(origin?.step ?? 0)")
     }
     guard batch <= 4096, steps <= 10_000_000 else {
       throw TrainingError("a batch of \(batch) for \(steps) steps is beyond this program")

@@ -20,7 +20,7 @@ package struct Glassbox: ParsableCommand {
     NewModel.self, Train.self, StepCommand.self, FineTune.self, ReplayCommand.self, Runs.self,
     Losses.self, Evaluate.self,
     TravelCommand.self, First.self, Last.self, Worst.self, When.self, Track.self, Bisect.self,
-    Diff.self,
+    Fork.self, Diff.self, Blame.self,
     Leave.self,
     Export.self, Forward.self, Predict.self, Logits.self, Generate.self, Chat.self,
     CostCommand.self, Bench.self,

@@ -18,6 +18,7 @@ struct CellWords {
     case let tune as FineTune: runsMade = [tune.name]
     case let replay as ReplayCommand: runsUsed.append(replay.name)
     case let travel as TravelCommand: runsUsed += [travel.name].compactMap { $0 }
+    case let fork as Fork: runsMade = [fork.name]
     case let diff as Diff: runsUsed += [diff.one, diff.other]
     case let losses as Losses: runsUsed += losses.runs
     case let plot as Plot: runsUsed += plot.runs ?? []

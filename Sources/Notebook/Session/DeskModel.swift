@@ -9,6 +9,8 @@ package struct DeskModel {
   package let run: String?
   /// The run whose weights training began with, if any.
   package let base: String?
+  /// The run that this one went on from, if it was forked.
+  package let origin: Origin?
   /// The seed that the starting weights, or those of the adapter, were drawn by.
   package let seed: UInt64
   /// How many steps of its run the model had made when it came to the desk, and how many since.
@@ -30,6 +32,7 @@ package struct DeskModel {
   package init(_ model: Model, seed: UInt64, tokenizer: Tokenizer) {
     run = nil
     base = nil
+    origin = nil
     trainedSteps = 0
     self.seed = seed
     self.model = model
@@ -40,6 +43,7 @@ package struct DeskModel {
   package init(_ trainer: Trainer, tokenizer: Tokenizer) {
     run = trainer.request.name
     base = trainer.request.base
+    origin = trainer.request.origin
     seed = trainer.request.seed
     trainedSteps = trainer.completedSteps
     model = trainer.model

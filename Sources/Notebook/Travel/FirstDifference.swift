@@ -51,16 +51,12 @@ extension FirstDifference {
   /// Compares the records, then plays the step again in both runs. Nil if all steps that both have are
   /// the same. Throws what playing a step again throws.
   init?(_ one: RunPath, _ other: RunPath, in session: Session) throws {
-    let pairs = zip(one.run.steps, other.run.steps)
+    let pairs = Self.common(one.run, other.run)
     guard let (left, right) = pairs.first(where: { Self.field(in: $0, $1) != nil }),
       let field = Self.field(in: left, right)
     else { return nil }
     step = left.step
     recorded = field
-    guard step > max(one.run.start, other.run.start) else {
-      tensor = nil
-      return
-    }
     let (before, otherBefore) = (
       try one.trainer(after: step - 1, in: session).model,
       try other.trainer(after: step - 1, in: session).model
@@ -82,6 +78,13 @@ extension FirstDifference {
     tensor = Self.first(of: Self.names(of: inquiry)) {
       (inquiry.tensor(named: $0), otherInquiry.tensor(named: $0))
     }
+  }
+
+  /// The records of the steps that both runs have.
+  private static func common(_ one: RecordedRun, _ other: RecordedRun) -> [(
+    StepRecord, StepRecord
+  )] {
+    one.numberedSteps.compactMap { left in other.record(of: left.step).map { (left, $0) } }
   }
 
   /// The names of a step in the order of its work: what it read, computed, found and changed.

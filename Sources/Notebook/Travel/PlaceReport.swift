@@ -18,14 +18,18 @@ struct PlaceReport: Report {
   let sequences: Int?
   let positions: Int?
   let weights: Fingerprint
+  /// What the run went on from, if it was forked.
+  let origin: Origin?
 
   init(_ run: RecordedRun, step: Int, trainer: Trainer, batch: TrainingBatch?) {
     self.run = run.folder.name
     self.step = step
-    steps = run.steps.count
-    let record = step > 0 ? run.steps[step - 1] : nil
+    steps = run.lastStep
+    origin = run.request.origin
+    let record = run.record(of: step)
+    let before = run.record(of: step - 1)
     loss = record?.loss
-    rise = step > 1 ? run.steps[step - 1].loss - run.steps[step - 2].loss : nil
+    rise = record.flatMap { record in before.map { record.loss - $0.loss } }
     rate = record?.rate
     gradientNorm = record?.gradientNorm
     heldOutLoss = record?.heldOutLoss
@@ -40,7 +44,8 @@ struct PlaceReport: Report {
     guard let loss, let rate, let gradientNorm, let text, let sequences, let positions else {
       return
         (lines + [
-          "before the first step: nothing was read yet",
+          origin.map { "as \($0.run) was after step \($0.step); the fork's first step comes next" }
+            ?? "before the first step: nothing was read yet",
           "weights        fingerprint \(weights)",
         ]).joined(separator: "\n")
     }
@@ -57,8 +62,7 @@ struct PlaceReport: Report {
       "read           \(NumberFormat.counted(sequences, "sequence")) of"
         + " \(NumberFormat.counted(positions, "token")); the first begins",
       "  "
-        + TokenLabel.visible(text).replacingOccurrences(of: "·", with: " ")
-        .truncated(to: page.width - 2),
+        + Excerpt.text(text, width: page.width - 2),
       "weights        fingerprint \(weights), as recorded",
     ]
     return lines.joined(separator: "\n")

@@ -18,13 +18,30 @@ struct RequestDifference: Encodable, Equatable {
   }
 
   private static func fields(of manifest: RunManifest) throws -> [String: String] {
-    let request = try JSONDecoder().decode(
-      JSONField.self, from: JSONEncoder().encode(manifest.request))
-    var fields = Dictionary(
-      request.leaves.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    var fields = try fields(of: manifest.request)
     fields["data"] = "\(manifest.data)"
     fields["tokenizer"] = "\(manifest.tokenizer)"
     fields["starting weights"] = "\(manifest.base)"
+    return fields
+  }
+
+  /// Every field in which two requests differ but their names and where they began, sorted.
+  static func all(_ one: TrainingRequest, _ other: TrainingRequest) throws -> [RequestDifference] {
+    let (left, right) = (try fields(of: one), try fields(of: other))
+    return Set(left.keys).union(right.keys).sorted().filter { field in
+      left[field] != right[field] && !["name", "base"].contains(field)
+        && !field.hasPrefix("origin.")
+    }.map { RequestDifference(field: $0, values: [left[$0], right[$0]]) }
+  }
+
+  private static func fields(of request: TrainingRequest) throws -> [String: String] {
+    let json = try JSONDecoder().decode(JSONField.self, from: JSONEncoder().encode(request))
+    // A fork began with the weights that it says, and its steps are numbered on.
+    var fields = Dictionary(
+      json.leaves.filter { !$0.text.isEmpty }.map { ($0.name, $0.text) },
+      uniquingKeysWith: { first, _ in first })
+    fields["steps"] = "\(request.position(of: request.steps))"
+    fields["origin.weights"] = nil
     return fields
   }
 }

@@ -17,7 +17,7 @@ struct RunPath {
   /// - Throws: `CheckFailed` if a step on the way does not give the recorded bits, `FileError`,
   ///   `Interrupted`
   func trainer(after step: Int, in session: Session) throws -> Trainer {
-    try proven(step, in: session) { try walk.trainer(after: step, onProgress: $0) }
+    try proven(step, in: session) { try walk.trainer(after: step - run.start, onProgress: $0) }
   }
 
   /// The step itself, with every activation, gradient, update and moment. Throws as
@@ -25,7 +25,7 @@ struct RunPath {
   func played(_ step: Int, in session: Session) throws -> (
     trainer: Trainer, outcome: Trainer.Outcome, batch: TrainingBatch
   ) {
-    try proven(step, in: session) { try walk.tracedStep(step, onProgress: $0) }
+    try proven(step, in: session) { try walk.tracedStep(step - run.start, onProgress: $0) }
   }
 
   private func proven<Result>(

@@ -22,16 +22,17 @@ struct StepExpression {
   /// The steps of a range at which it has a value; held-out loss is measured at some only.
   func steps(_ range: ClosedRange<Int>, of run: RecordedRun) -> [Int] {
     range.filter { step in
-      guard step > 0 else { return need == .weights && !usesHeldOutLoss }
-      return !usesHeldOutLoss || run.steps[step - 1].heldOutLoss != nil
+      guard let record = run.record(of: step) else {
+        return step == run.start && need == .weights && !usesHeldOutLoss
+      }
+      return !usesHeldOutLoss || record.heldOutLoss != nil
     }
   }
 
   /// The value at a step; the desk stays as it is. Throws `ExpressionError`, and what playing the step
   /// again throws.
   func value(at step: Int, on path: RunPath, in session: Session) throws -> Value {
-    let record = step > 0 ? path.run.steps[step - 1] : nil
-    let names = RecordName.values(of: record, step: step)
+    let names = RecordName.values(of: path.run.record(of: step), step: step)
     let desk = session.desk
     defer { session.desk = desk }
     switch need {

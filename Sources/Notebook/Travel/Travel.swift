@@ -38,7 +38,7 @@ extension Session {
   func go(to step: Int, in path: RunPath) throws -> PlaceReport {
     let run = path.run
     try run.require(step: step)
-    guard step > 0 else {
+    guard step > run.start else {
       let trainer = try path.trainer(after: step, in: self)
       put(DeskModel(Travel(path: path, step: step), trainer, nil))
       return PlaceReport(run, step: step, trainer: trainer, batch: nil)
@@ -53,16 +53,19 @@ extension RecordedRun {
   /// Throws `NotYet` unless the run can be seen after this step.
   func require(step: Int) throws {
     guard !steps.isEmpty else { throw NotYet("run '\(folder.name)' has no recorded step") }
-    guard (0...steps.count).contains(step) else {
+    guard (start...lastStep).contains(step) else {
       throw NotYet(
-        "run '\(folder.name)' has steps 1 to \(steps.count), not \(step); 0 is before the first")
+        "run '\(folder.name)' has steps \(start + 1) to \(lastStep), not \(step); "
+          + (request.origin.map {
+            "up to \(start) it is run '\($0.run)', which `travel \($0.run)` enters"
+          } ?? "0 is before the first"))
     }
   }
 
   /// The step with the largest rise of the loss over the step before; the earliest of equals, nil of
   /// fewer than two.
   var worstStep: Int? {
-    zip(steps, steps.dropFirst()).map { (step: $1.step, rise: $1.loss - $0.loss) }
+    zip(numberedSteps, numberedSteps.dropFirst()).map { (step: $1.step, rise: $1.loss - $0.loss) }
       .max { ($0.rise, $1.step) < ($1.rise, $0.step) }?.step
   }
 }

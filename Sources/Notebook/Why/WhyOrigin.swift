@@ -47,7 +47,8 @@ struct WhyOrigin {
     if let run = desk.run, trained > 0 { history.append("\(steps(trained)) of run \(run)") }
     if made > 0 { history.append("\(steps(made)) at the desk") }
     let begun =
-      desk.base.flatMap { isAdapter ? nil : "training began with the weights of run \($0)" }
+      desk.origin.map { "it went on from run \($0.run) after step \($0.step)" }
+      ?? desk.base.flatMap { isAdapter ? nil : "training began with the weights of run \($0)" }
       ?? start(name, index, isAdapter: isAdapter)
     return [
       history.isEmpty

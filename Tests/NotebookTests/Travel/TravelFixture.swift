@@ -12,13 +12,19 @@ struct TravelFixture {
   init(_ runs: [String: Int] = ["ferry": 12], lessons: [String: String] = [:]) throws {
     self.lessons = try LessonFixture(lessons)
     session = self.lessons.session()
-    let text = String(repeating: "The ferry leaves at noon. The bell rings twice. ", count: 9)
-    let document = Document(id: "a", source: "harbour", kind: .book, text: text)
-    let sides = SplitStage.Sides(training: [document], heldOut: [document])
-    session.desk.collection = DeskCollection(
-      source: "harbour", documents: [document], sides: sides)
+    collect([String(repeating: "The ferry leaves at noon. The bell rings twice. ", count: 9)])
     _ = session.run(cell: "tokenizer --vocab 272")
     for (name, steps) in runs.sorted(by: { $0.key < $1.key }) { train(name, steps: steps) }
+  }
+
+  /// Lays documents on the desk, all to learn from and to be judged by.
+  func collect(_ texts: [String]) {
+    let documents = texts.enumerated().map {
+      Document(id: "\($0.offset)", source: "harbour", kind: .book, text: $0.element)
+    }
+    let sides = SplitStage.Sides(training: documents, heldOut: documents)
+    session.desk.collection = DeskCollection(
+      source: "harbour", documents: documents, sides: sides)
   }
 
   /// Records one more run.

@@ -19,7 +19,9 @@ package struct Losses: CellCommand {
       throw NotYet("the model on the desk was not recorded; name a run, or `train` one")
     }
     return LossesReport(
-      runs: try names.map { LossesReport.Run(name: $0, steps: try session.recordedRun($0).steps) })
+      runs: try names.map {
+        LossesReport.Run(name: $0, steps: try session.recordedRun($0).numberedSteps)
+      })
   }
 }
 

@@ -24,10 +24,11 @@ package struct ReplayCommand: CellCommand {
   package func report(in session: Session) throws -> any Report {
     let run = try session.recordedRun(name)
     guard !run.steps.isEmpty else { throw NotYet("run '\(name)' has no recorded step") }
-    let last = to ?? run.steps.count
-    guard (1...run.steps.count).contains(last) else {
-      throw NotYet("run '\(name)' has steps 1 to \(run.steps.count), not \(last)")
+    guard (run.start + 1...run.lastStep).contains(to ?? run.lastStep) else {
+      throw NotYet(
+        "run '\(name)' has steps \(run.start + 1) to \(run.lastStep), not \(to ?? run.lastStep)")
     }
+    let last = (to ?? run.lastStep) - run.start
     let start = to == nil ? 0 : run.snapshotStep(atMost: last - 1)
     let clock = ContinuousClock()
     let began = clock.now
@@ -40,7 +41,8 @@ package struct ReplayCommand: CellCommand {
       try proveStep(&replay, last: last, start: start, session, pool)
     }
     return ReplayReport(
-      run: name, firstStep: start + 1, lastStep: last, loss: run.steps[last - 1].loss,
+      run: name, firstStep: run.start + start + 1, lastStep: run.start + last,
+      loss: run.steps[last - 1].loss,
       weights: replay.trainer.model.trainable.fingerprint,
       seconds: .seconds((clock.now - began).seconds))
   }

@@ -88,7 +88,8 @@ struct TrainingLoop {
       run: request.name, parameters: trainer.model.specifications.reduce(0) { $0 + $1.shape.count },
       trained: trainer.model.trainable.count, steps: records.count, asked: request.steps,
       trainTokens: data.train.tokens.count, heldOutTokens: data.heldOut.tokens.count,
-      records: records, seconds: .seconds(seconds),
+      records: records.map { $0.renumbered(request.position(of: $0.step)) },
+      seconds: .seconds(seconds),
       tokensPerSecond: Varying(tokens / seconds) { NumberFormat.grouped(Int($0)) },
       weights: trainer.model.trainable.fingerprint,
       peakMemory: Machine.peakMemory.map { .bytes(Double($0)) })

@@ -43,7 +43,10 @@ struct TrainingReport: Report {
       .init("step", .right), .init("loss", .right), .init("held out", .right),
       .init("learning rate", .right), .init("gradient norm", .right),
     ])
-    for record in summary.records where record.heldOutLoss != nil || record.step == 1 {
+    for record in summary.records
+    where record.heldOutLoss != nil
+      || record.step == summary.records.first?.step
+    {
       table.add([
         "\(record.step)", NumberFormat.fixed(record.loss, decimals: 3),
         record.heldOutLoss.map { NumberFormat.fixed($0, decimals: 3) } ?? "–",

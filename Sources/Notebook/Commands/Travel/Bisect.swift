@@ -18,7 +18,7 @@ struct Bisect: ExpressionCommand {
 
   func report(in session: Session) throws -> any Report {
     let path = try run.path(in: session)
-    let (recorded, last) = (path.run, path.run.steps.count)
+    let (recorded, last) = (path.run, path.run.lastStep)
     try recorded.require(step: last)
     let question = try StepExpression(expression, of: recorded, in: session)
     let steps = question.steps(recorded.start...last, of: recorded)
@@ -65,8 +65,7 @@ struct BisectReport: Report {
     }
     return [
       finding, row("holds at", steps(true)), row("not at", steps(false)),
-      "looked at  \(bisection.looks.count) of the \(NumberFormat.counted(self.steps, "step"))"
-        + " of \(run)",
+      "looked at  \(bisection.looks.count) of \(self.steps) places in \(run)",
     ].joined(separator: "\n")
   }
 

@@ -17,7 +17,7 @@ struct Diff: CellCommand {
     let runs = try [one, other].map { try session.recordedRun($0) }
     let paths = try runs.map { try RunPath($0, in: session) }
     return DiffReport(
-      runs: runs.map { LossesReport.Run(name: $0.folder.name, steps: $0.steps) },
+      runs: runs.map { LossesReport.Run(name: $0.folder.name, steps: $0.numberedSteps) },
       request: try RequestDifference.all(runs[0].manifest, runs[1].manifest),
       first: try FirstDifference(paths[0], paths[1], in: session))
   }
@@ -45,14 +45,17 @@ struct DiffReport: Report {
   }
 
   private func parting(on page: Page) -> String {
-    let common = min(runs[0].steps.count, runs[1].steps.count)
+    let common = runs[0].steps.filter { record in
+      runs[1].steps.contains { $0.step == record.step }
+    }
+    guard let start = common.first?.step else { return "they have no step in common" }
     guard let first else {
-      return "the same bits in all \(NumberFormat.counted(common, "step")) that both have"
+      return "the same bits in all \(NumberFormat.counted(common.count, "step")) that both have"
     }
     let before =
-      first.step == 1
-      ? "they differ from the first step on"
-      : "the same bits in steps 1 to \(first.step - 1); they part at step \(first.step)"
+      first.step == start
+      ? "they differ from the first step on that both have, step \(start)"
+      : "the same bits in steps \(start) to \(first.step - 1); they part at step \(first.step)"
     var lines = ["\(before), in \(first.recorded)"]
     if let tensor = first.tensor { lines += tensor.lines(runs.map(\.name)) }
     return lines.joined(separator: "\n")

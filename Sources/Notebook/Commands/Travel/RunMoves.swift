@@ -8,7 +8,8 @@ struct First: CellCommand {
   @OptionGroup var output: OutputOptions
 
   func report(in session: Session) throws -> any Report {
-    try session.go(to: 1, in: session.travel().path)
+    let path = try session.travel().path
+    return try session.go(to: path.run.start + 1, in: path)
   }
 }
 
@@ -20,7 +21,7 @@ struct Last: CellCommand {
 
   func report(in session: Session) throws -> any Report {
     let path = try session.travel().path
-    return try session.go(to: path.run.steps.count, in: path)
+    return try session.go(to: path.run.lastStep, in: path)
   }
 }
 
@@ -49,7 +50,7 @@ struct Leave: CellCommand {
     let run = try session.travel().run
     let trainer = try run.latestTrainer()
     session.put(DeskModel(trainer, tokenizer: run.tokenizer))
-    return LeaveReport(run: run.folder.name, step: trainer.completedSteps)
+    return LeaveReport(run: run.folder.name, step: run.request.position(of: trainer.completedSteps))
   }
 }
 
@@ -69,16 +70,16 @@ extension Session {
   /// - Throws: `NotYet` at the end, and what going to a step throws
   func move(by count: Int) throws -> PlaceReport {
     let travel = try travel()
-    let last = travel.run.steps.count
+    let (start, last) = (travel.run.start, travel.run.lastStep)
     let isForward = count > 0
-    guard travel.step != (isForward ? last : 0) else {
+    guard travel.step != (isForward ? last : start) else {
       throw NotYet(
         isForward
           ? "step \(last) is the last of run '\(travel.run.folder.name)'"
           : "this is before the first step of run '\(travel.run.folder.name)'")
     }
     let target = travel.step.addingReportingOverflow(count)
-    let wanted = target.overflow ? (isForward ? last : 0) : target.partialValue
-    return try go(to: min(max(wanted, 0), last), in: travel.path)
+    let wanted = target.overflow ? (isForward ? last : start) : target.partialValue
+    return try go(to: min(max(wanted, start), last), in: travel.path)
   }
 }

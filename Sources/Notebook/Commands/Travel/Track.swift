@@ -39,12 +39,12 @@ struct Track: ExpressionCommand {
 
   func report(in session: Session) throws -> any Report {
     let path = try run.path(in: session)
-    let last = path.run.steps.count
+    let last = path.run.lastStep
     for step in [from, to].compactMap({ $0 }) { try path.run.require(step: step) }
-    try path.run.require(step: 0)
+    try path.run.require(step: last)
     let curves = try curves(path, in: session)
     let need = curves.map(\.expression.need).max() ?? .record
-    let range = min(from ?? 1, to ?? last)...(to ?? last)
+    let range = min(from ?? path.run.start + 1, to ?? last)...(to ?? last)
     let every = every ?? (need == .record ? 1 : max(1, range.count / Self.pointCount))
     var series = curves.map { LineChart.Series($0.name, []) }
     let steps = range.filter { ($0 - range.lowerBound) % every == 0 }
@@ -78,8 +78,9 @@ struct Track: ExpressionCommand {
 
   /// The names that there are at a step.
   private func names(_ path: RunPath, _ session: Session) throws -> [String] {
-    let played = try path.played(1, in: session)
-    let desk = DeskModel(Travel(path: path, step: 1), played.trainer, played.outcome.traced)
+    let played = try path.played(path.run.start + 1, in: session)
+    let desk = DeskModel(
+      Travel(path: path, step: path.run.start + 1), played.trainer, played.outcome.traced)
     return ModelTensors(desk: desk).tensorNames.map(\.name)
   }
 }

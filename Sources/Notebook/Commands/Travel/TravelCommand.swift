@@ -26,6 +26,6 @@ struct TravelCommand: NotebookOpening {
   func report(in session: Session) throws -> any Report {
     let path =
       try name.map { try RunPath(session.recordedRun($0), in: session) } ?? session.travel().path
-    return try session.go(to: at ?? path.run.steps.count, in: path)
+    return try session.go(to: at ?? path.run.lastStep, in: path)
   }
 }

@@ -14,15 +14,16 @@ struct When: ExpressionCommand {
   @Argument(help: ArgumentHelp("What is to be true.", valueName: "expression"))
   var words: [String]
   @Option(help: "The step to begin at.")
-  var from = 1
+  var from: Int?
   @OptionGroup var run: TravelledRun
   @OptionGroup var output: OutputOptions
 
   func report(in session: Session) throws -> any Report {
     let path = try run.path(in: session)
+    let from = from ?? path.run.start + 1
     try path.run.require(step: from)
     let question = try StepExpression(expression, of: path.run, in: session)
-    let steps = question.steps(max(from, 1)...max(path.run.steps.count, from), of: path.run)
+    let steps = question.steps(from...path.run.lastStep, of: path.run)
     var looked = 0
     for step in steps {
       try session.checkInterrupt("\(expression) does not hold before step \(step)")

@@ -1,0 +1,163 @@
+import Kernels
+import Models
+import Text
+import Training
+
+/// The training documents that push a prediction up or down.
+struct PredictionBlame: Report {
+  /// One document and its push.
+  struct Document: Encodable {
+    /// Counted from 1 in the training data.
+    let number: Int
+    /// Its part of all pushes, by magnitude; below 0 pushes down.
+    let share: Double
+    /// From the sentence on in which the answer stands, or else from its beginning.
+    let text: String
+  }
+  /// What became of the prediction in training again.
+  struct Check: Encodable {
+    let without: Int
+    let all: Double
+    let withoutTop: Double
+    let withoutOthers: Double
+  }
+  let run: String
+  let prediction: BlamedPrediction
+  let probability: Double
+  /// The steps after which gradients were compared.
+  let states: [Int]
+  let documents: Int
+  let looked: Int
+  let up: [Document]
+  let down: [Document]
+  private(set) var check: Check?
+  private let places: Places
+
+  /// Where the documents lie that a check leaves out.
+  private struct Places {
+    let all: [Range<Int>]
+    let top: [Range<Int>]
+    let others: [Range<Int>]
+  }
+  private enum CodingKeys: String, CodingKey {
+    case run, prediction, probability, states, documents, looked, up, down, check
+  }
+
+  /// - Parameter limit: how many documents are looked at
+  /// - Throws: what playing the run again throws
+  init(
+    _ prediction: BlamedPrediction, top: Int, samples: Int, limit: Int, on path: RunPath,
+    in session: Session
+  ) throws {
+    let recorded = path.run
+    let pool = try session.pool()
+    let data = recorded.data.train
+    let all = data.documents(
+      endingWith: Int32(recorded.tokenizer.specialID(Session.documentEnd) ?? -1))
+    let chosen = (0..<min(limit, all.count)).map { $0 * all.count / min(limit, all.count) }
+    var influence = Influence(
+      documents: chosen.map { data.batches(of: all[$0], window: recorded.request.window) },
+      on: prediction.batch)
+    let count = recorded.steps.count
+    let states = (0..<min(samples, count)).map { index in
+      recorded.start + count * (2 * index + 1) / (2 * min(samples, count))
+    }
+    defer { session.console.showProgress(nil) }
+    for (index, state) in states.enumerated() {
+      let trainer = try path.trainer(after: state, in: session)
+      let rate = recorded.request.schedule.rate(step: state + 1)
+      try influence.add(trainer.model, rate: rate, pool: pool) { document in
+        try session.checkInterrupt()
+        session.console.showProgress(
+          ProgressLine.text(
+            done: index * chosen.count + document, of: states.count * chosen.count,
+            facts: "comparing gradients", width: session.page.width))
+      }
+    }
+    let scores = influence.scores
+    let total = scores.reduce(0) { $0 + $1.magnitude }
+    let ranked = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    func document(_ index: Int) -> Document {
+      let tokens = data.tokens[all[chosen[index]]].map(Int.init)
+      return Document(
+        number: chosen[index] + 1, share: total > 0 ? scores[index] / total : 0,
+        text: Excerpt.sentence(
+          with: prediction.answer.trimmingBlanks,
+          in: (try? recorded.tokenizer.decodeText(tokens)) ?? ""))
+    }
+    let up = ranked.prefix(top).filter { scores[$0] > 0 }
+    run = recorded.folder.name
+    self.prediction = prediction
+    probability = prediction.probability(
+      try path.trainer(after: recorded.lastStep, in: session).model, pool: pool)
+    self.states = states
+    documents = all.count
+    looked = chosen.count
+    self.up = up.map(document)
+    down = ranked.reversed().prefix(top).filter { scores[$0] < 0 }.map(document)
+    // As many with the smallest push, which the model should hardly miss.
+    let others = scores.indices.filter { !up.contains($0) }
+      .sorted { (scores[$0].magnitude, $0) < (scores[$1].magnitude, $1) }.prefix(up.count)
+    places = Places(
+      all: all, top: up.map { all[chosen[$0]] }, others: others.map { all[chosen[$0]] })
+  }
+
+  /// Trains the run's model again without the documents at the top, and without as many of the least
+  /// push. Nothing is recorded. Throws `TrainingError` if too little is left.
+  mutating func retrain(_ recorded: RecordedRun, in session: Session) throws {
+    let pool = try session.pool()
+    let start = try recorded.trainer(atSnapshot: 0)
+    func probability(without left: [Range<Int>], _ what: String) throws -> Double {
+      let data = TrainingData(
+        train: recorded.data.train.leavingOut(left, of: places.all), heldOut: recorded.data.heldOut)
+      try data.validate(for: recorded.request)
+      var trainer = start
+      while trainer.completedSteps < recorded.steps.count {
+        try session.checkInterrupt()
+        let batch = data.batch(step: trainer.completedSteps + 1, recorded.request)
+        _ = try trainer.step(on: batch, pool: pool)
+        session.console.showProgress(
+          ProgressLine.text(
+            done: trainer.completedSteps, of: recorded.steps.count, facts: what,
+            width: session.page.width))
+      }
+      return prediction.probability(trainer.model, pool: pool)
+    }
+    defer { session.console.showProgress(nil) }
+    check = Check(
+      without: places.top.count, all: self.probability,
+      withoutTop: try probability(without: places.top, "without the top"),
+      withoutOthers: try probability(without: places.others, "without others"))
+  }
+
+  func text(on page: Page) -> String {
+    let answer = TokenLabel.visible(prediction.answer)
+    var lines = [
+      "\(prediction.prompt) → \(answer): \(NumberFormat.percent(probability)) at the end of \(run)",
+      WrappedList.text(
+        "compared", ["after step"] + states.map(String.init), separator: " ", indent: 10,
+        width: page.width),
+      "documents \(looked) of \(documents), each by its part of all pushes",
+    ]
+    for (title, documents) in [("push it up", up), ("push it down", down)] where !documents.isEmpty
+    {
+      lines += ["", title] + documents.map { row($0, on: page) }
+    }
+    if let check { lines += ["", checked(check)] }
+    return lines.joined(separator: "\n")
+  }
+
+  private func row(_ document: Document, on page: Page) -> String {
+    let share = NumberFormat.percent(document.share).rightAligned(to: 7)
+    let head = "\(share)  \("\(document.number)".rightAligned(to: "\(documents)".count))  "
+    return head + Excerpt.text(document.text, width: page.width - head.count)
+  }
+
+  private func checked(_ check: Check) -> String {
+    let without = NumberFormat.counted(check.without, "document")
+    return """
+      trained again  \(NumberFormat.percent(check.withoutTop)) without the \(without) at the top
+                     \(NumberFormat.percent(check.withoutOthers)) without as many that push least
+      """
+  }
+}

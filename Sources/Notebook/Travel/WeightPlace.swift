@@ -1,0 +1,80 @@
+import Models
+import Tensors
+
+/// One trained weight: `blocks.0.mlp.out.weight[3, 5]`.
+struct WeightPlace {
+  let name: String
+  let index: [Int]
+
+  /// As it is written.
+  var text: String { "\(name)[\(index.map(String.init).joined(separator: ", "))]" }
+
+  /// Reads it. Throws `ExpressionError` if it is no trained weight of the model.
+  init(_ source: String, of model: Model) throws {
+    func mistake(_ message: String, _ range: Range<Int>? = nil) -> ExpressionError {
+      ExpressionError(
+        message, remedy: "write NAME[i, j]; `params` lists the names", source: source,
+        range: range ?? 0..<max(source.count, 1))
+    }
+    let expression = try Parser.parse(source)
+    guard case .index(let operand, let selectors) = expression.form,
+      case .name(let name) = operand.form
+    else { throw mistake("this is not one weight") }
+    guard let weight = model.trainable[name] else {
+      throw ExpressionError(
+        "'\(name)' is no weight that is trained",
+        remedy: Suggestion.question(for: name, in: model.trainable.names)
+          ?? "`params` lists the names", source: source, range: operand.range)
+    }
+    index = try selectors.map { selector in
+      guard case .position(let position) = selector, case .number(let number) = position.form,
+        let whole = Int(exactly: number)
+      else { throw mistake("an index is a whole number", expression.range) }
+      return whole
+    }
+    guard index.count == weight.shape.rank,
+      zip(index, weight.shape.sizes).allSatisfy({ (0..<$1).contains($0) })
+    else { throw mistake("\(name) has the axes \(weight.shape)", expression.range) }
+    self.name = name
+  }
+}
+
+/// One weight set by hand: `blocks.0.mlp.out.weight[3, 5] = 0.5`.
+struct WeightEdit {
+  let place: WeightPlace
+  let value: Float
+
+  /// As a fork's record has it.
+  var text: String { "\(place.text) = \(NumberFormat.exact(value))" }
+
+  /// Reads it. Throws `ExpressionError` if it is no trained weight of the model, or no number.
+  init(_ source: String, of model: Model, in session: Session) throws {
+    func mistake(_ message: String) -> ExpressionError {
+      ExpressionError(
+        message, remedy: "write NAME[i, j] = number", source: source,
+        range: 0..<max(source.count, 1))
+    }
+    let sides = source.split(separator: "=", maxSplits: 1).map { String($0).trimmingBlanks }
+    guard sides.count == 2 else { throw mistake("this sets no weight") }
+    place = try WeightPlace(sides[0], of: model)
+    let number = try session.evaluate(expression: sides[1])
+    guard case .number(let value) = number, Float(value).isFinite else {
+      throw mistake("a weight is one finite number, not \(number.kind)")
+    }
+    self.value = Float(value)
+  }
+
+  /// The model with this weight.
+  func applied(to model: Model) -> Model {
+    var model = model
+    model.withTrainable { parameters in
+      guard let weight = parameters[place.name] else {
+        preconditionFailure("\(place.name) is not trained")
+      }
+      var values = weight.values
+      values[weight.shape.offset(of: place.index)] = value
+      parameters.set(place.name, to: Tensor(weight.shape, values))
+    }
+    return model
+  }
+}

@@ -1,0 +1,39 @@
+extension TrainingData.Part {
+  /// Where each document lies among the tokens: conversations as they are, running text from one end
+  /// token to the next, which belongs to its document.
+  package func documents(endingWith end: Int32) -> [Range<Int>] {
+    guard examples == 1 else {
+      return (0..<examples).map { Int(bounds[$0])..<Int(bounds[$0 + 1]) }
+    }
+    var documents: [Range<Int>] = []
+    var start = 0
+    for (place, token) in tokens.enumerated() where token == end {
+      documents.append(start..<place + 1)
+      start = place + 1
+    }
+    return start < tokens.count ? documents + [start..<tokens.count] : documents
+  }
+
+  /// A document as batches of one sequence of at most `window` tokens; a token that nothing stands
+  /// before is no target.
+  package func batches(of document: Range<Int>, window: Int) -> [TrainingBatch] {
+    stride(from: document.lowerBound, to: document.upperBound - 1, by: window).map { start in
+      let range = start..<min(start + window + 1, document.upperBound)
+      return TrainingBatch(
+        sequences: [Array(tokens[range])], counts: [learnt[range].map { $0 == 1 }])
+    }.filter { $0.weights.contains(1) }
+  }
+
+  /// All documents but some, in order.
+  /// - Parameter left: each of `documents(endingWith:)`
+  package func leavingOut(_ left: [Range<Int>], of documents: [Range<Int>]) -> TrainingData.Part {
+    let kept = documents.filter { !left.contains($0) }
+    guard examples == 1 else {
+      return .conversations(
+        kept.map { document in
+          (tokens: tokens[document].map(Int.init), learnt: learnt[document].map { $0 == 1 })
+        })
+    }
+    return .text(kept.flatMap { tokens[$0] })
+  }
+}
