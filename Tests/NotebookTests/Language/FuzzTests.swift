@@ -39,7 +39,9 @@ import Testing
       if result.status != .done, !result.text.hasPrefix("error: ") {
         findings.append("\(number): \(cell)\n\(result.text)")
       }
-      let time = ContinuousClock.now - start
+      var time = ContinuousClock.now - start
+      // What the machine was busy with is over the next time; what hangs hangs again.
+      for _ in 0..<2 where time > .seconds(2) { time = min(time, Self.time(of: cell, in: session)) }
       slowest = max(slowest, time)
       if time > .seconds(2) { findings.append("\(number) took \(time): \(cell.prefix(200))") }
     }
@@ -47,6 +49,12 @@ import Testing
     #expect(done > Self.count / 10 && refused > Self.count / 10)
     guard Self.count > Self.ordinary else { return }
     print("fuzz: \(done) values, \(refused) mistakes, the slowest cell took \(slowest)")
+  }
+
+  private static func time(of cell: String, in session: Session) -> Duration {
+    let start = ContinuousClock.now
+    _ = session.run(cell: cell)
+    return ContinuousClock.now - start
   }
 
   @Test func anyLineCanBeCompleted() throws {
