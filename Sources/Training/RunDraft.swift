@@ -18,29 +18,28 @@ struct RunDraft {
   ) throws {
     let name = trainer.request.name
     folder = RunFolder(runs.appendingPathComponent(name, isDirectory: true))
+    Self.sweep(runs)
     let exists = FileManager.default.fileExists(atPath: folder.url.path)
     if exists && !replaces {
       throw TrainingError(
         "a run named \(name) exists already; choose another --name, or say --overwrite")
     }
     let former = exists ? try RunLock(folder) : nil
-    Self.sweep(runs)
-    func place(_ kind: String) -> RunFolder {
-      RunFolder(
-        runs.appendingPathComponent(
-          "\(AtomicFile.draftPrefix)\(kind)-\(name)-\(UUID().uuidString)", isDirectory: true))
-    }
-    let (draft, old) = (place("run"), place("old"))
+    let draft = RunFolder(Self.place("run", name, in: runs))
+    let old = Self.place(Self.old, name, in: runs)
     do {
       try FileManager.default.createDirectory(at: draft.url, withIntermediateDirectories: true)
       lock = try RunLock(draft)
       manifest = try Self.write(trainer, data, tokenizer, to: draft, observer)
-      if exists { try FileManager.default.moveItem(at: folder.url, to: old.url) }
+      if exists { try FileManager.default.moveItem(at: folder.url, to: old) }
       try FileManager.default.moveItem(at: draft.url, to: folder.url)
       try AtomicFile.synchronize(runs)
-      if exists { try FileManager.default.removeItem(at: old.url) }
+      if exists { try FileManager.default.removeItem(at: old) }
       withExtendedLifetime(former) {}
     } catch {
+      if !FileManager.default.fileExists(atPath: folder.url.path) {
+        try? FileManager.default.moveItem(at: old, to: folder.url)
+      }
       try? FileManager.default.removeItem(at: draft.url)
       throw error is FileError
         ? error : FileError(folder.url, "cannot be written: \(AtomicFile.reason(error))")
@@ -80,23 +79,46 @@ struct RunDraft {
     return manifest
   }
 
-  /// Removes what processes that were killed left unfinished in a folder. What one is still at is
-  /// left alone: it holds its lock.
+  /// What a run that is being replaced is called until the new one is in its place.
+  private static let old = "old"
+
+  /// A hidden place of its own beside the runs, for one that is not complete or about to go.
+  static func place(_ kind: String, _ name: String, in runs: URL) -> URL {
+    runs.appendingPathComponent(
+      "\(AtomicFile.draftPrefix)\(kind)-\(name)-\(UUID().uuidString)", isDirectory: true)
+  }
+
+  /// Removes what processes that were killed left unfinished in a folder, and puts back a run that
+  /// one was about to replace. What one is still at is left alone: it holds its lock.
   static func sweep(_ folder: URL) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names where name.hasPrefix(AtomicFile.draftPrefix) {
       let url = folder.appendingPathComponent(name)
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      guard files.fileExists(atPath: url.path, isDirectory: &isFolder) else { continue }
+      guard isFolder.boolValue else {
+        try? files.removeItem(at: url)
         continue
       }
-      let folder = RunFolder(url)
       // Without a lock it was made a moment ago, or holds nothing.
-      let hasLock = FileManager.default.fileExists(atPath: folder.lock.path)
-      let lock = isFolder.boolValue && hasLock ? try? RunLock(folder) : nil
-      if isFolder.boolValue && lock == nil { continue }
-      try? FileManager.default.removeItem(at: url)
+      guard files.fileExists(atPath: RunFolder(url).lock.path),
+        let lock = try? RunLock(RunFolder(url))
+      else { continue }
+      let former = folder.appendingPathComponent(nameOfRun(in: name))
+      if name.hasPrefix(AtomicFile.draftPrefix + old), !files.fileExists(atPath: former.path) {
+        try? files.moveItem(at: url, to: former)
+      } else {
+        try? files.removeItem(at: url)
+      }
       withExtendedLifetime(lock) {}
     }
+  }
+
+  /// The run's name in a name that `place` made.
+  private static func nameOfRun(in hidden: String) -> String {
+    let identifier = "-\(UUID().uuidString)".count
+    return hidden.dropLast(identifier).split(separator: "-", maxSplits: 2).last.map(String.init)
+      ?? ""
   }
 }

@@ -25,9 +25,14 @@ extension RunFolder {
   /// removed.
   package func remove() throws {
     let lock = try RunLock(self)
-    // Without its manifest it is no run any more, should this be cut off.
-    try remove(manifest)
-    try remove(url)
+    // Out of sight first, should this be cut off.
+    let gone = RunDraft.place("gone", name, in: url.deletingLastPathComponent())
+    do {
+      try FileManager.default.moveItem(at: url, to: gone)
+    } catch {
+      throw FileError(url, "cannot be removed: \(AtomicFile.reason(error))")
+    }
+    try remove(gone)
     withExtendedLifetime(lock) {}
   }
 

@@ -107,6 +107,25 @@ import Training
     }
   }
 
+  /// A process that was killed as it replaced or removed a run.
+  @Test func aRunThatWasNotYetReplacedIsPutBack() throws {
+    try withFolder { runs in
+      let folder = try RecordedCase.record(in: runs)
+      let whole = try RecordedCase.contents(folder)
+      let id = UUID().uuidString
+      let old = runs.appendingPathComponent(".new-old-small-\(id)")
+      try FileManager.default.moveItem(at: folder.url, to: old)
+      let error = #expect(throws: TrainingError.self) { try RecordedCase.record(in: runs) }
+      #expect(error?.description.hasPrefix("a run named small exists already") == true)
+      #expect(try RecordedCase.contents(folder) == whole)
+
+      let gone = runs.appendingPathComponent(".new-gone-small-\(id)")
+      try FileManager.default.moveItem(at: folder.url, to: gone)
+      try RecordedCase.record(in: runs)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: runs.path) == ["small"])
+    }
+  }
+
   @Test func onlyOneWrites() throws {
     try withFolder { runs in
       let folder = try RecordedCase.record(in: runs, crashingAfter: 3)
