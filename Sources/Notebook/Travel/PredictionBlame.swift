@@ -103,14 +103,18 @@ struct PredictionBlame: Report {
   }
 
   /// Trains the run's model again without the documents at the top, and without as many of the least
-  /// push. Nothing is recorded. Throws `TrainingError` if too little is left.
+  /// push. Nothing is recorded. Throws `NotYet` if too little is left.
   mutating func retrain(_ recorded: RecordedRun, in session: Session) throws {
     let pool = try session.pool()
     let start = try recorded.trainer(atSnapshot: 0)
     func probability(without left: [Range<Int>], _ what: String) throws -> Double {
       let data = TrainingData(
         train: recorded.data.train.leavingOut(left, of: places.all), heldOut: recorded.data.heldOut)
-      try data.validate(for: recorded.request)
+      do { try data.validate(for: recorded.request) } catch {
+        throw NotYet(
+          "without \(left.count) of the \(NumberFormat.counted(documents, "document")) too little is left"
+            + " to train on; say a smaller --top, or leave out --check")
+      }
       var trainer = start
       while trainer.completedSteps < recorded.steps.count {
         try session.checkInterrupt()

@@ -73,7 +73,8 @@ import Training
   @Test(arguments: [
     ("embed.weight", "this is not one weight"), ("nothing[0]", "is no weight that is trained"),
     ("embed.weight[0, 99]", "embed.weight has the axes"),
-    ("--predict \"The ferry\"", "say a text with --predict and what is to follow it"),
+    ("--predict \"The ferry\"", "Missing expected argument '<expression> ...'"),
+    ("--predict \"The ferry\" \"\"", "say a text with --predict and what is to follow it"),
     ("embed.weight[0, 0] --check", "--check is about a prediction"),
     ("embed.weight[0, 0] --top 0", "--top 0: give at least 1"),
   ])
