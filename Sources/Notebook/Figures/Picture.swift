@@ -29,7 +29,9 @@ package struct Picture: Sendable {
     var viewport = RsvgRectangle(x: 0, y: 0, width: Double(wide), height: Double(high))
     guard rsvg_handle_render_document(handle, context, &viewport, nil) != 0 else { throw Failure() }
     var data = Data()
-    let status = cairo_surface_write_to_png_stream(surface, Self.append, &data)
+    let status = withUnsafeMutablePointer(to: &data) {
+      cairo_surface_write_to_png_stream(surface, Self.append, $0)
+    }
     guard status == 0 else { throw Failure() }
     return data
   }

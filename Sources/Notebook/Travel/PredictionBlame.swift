@@ -31,14 +31,10 @@ struct PredictionBlame: Report {
   let up: [Document]
   let down: [Document]
   private(set) var check: Check?
-  private let places: Places
+  /// Where all documents lie, and those that were looked at, the one that pushes up most first.
+  private let places: [Range<Int>]
+  private let ranked: [(place: Range<Int>, score: Double)]
 
-  /// Where the documents lie that a check leaves out.
-  private struct Places {
-    let all: [Range<Int>]
-    let top: [Range<Int>]
-    let others: [Range<Int>]
-  }
   private enum CodingKeys: String, CodingKey {
     case run, prediction, probability, states, documents, looked, up, down, check
   }
@@ -76,7 +72,7 @@ struct PredictionBlame: Report {
     }
     let scores = influence.scores
     let total = scores.reduce(0) { $0 + $1.magnitude }
-    let ranked = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     func document(_ index: Int) -> Document {
       let tokens = data.tokens[all[chosen[index]]].map(Int.init)
       return Document(
@@ -85,7 +81,6 @@ struct PredictionBlame: Report {
           with: prediction.answer.trimmingBlanks,
           in: (try? recorded.tokenizer.decodeText(tokens)) ?? ""))
     }
-    let up = ranked.prefix(top).filter { scores[$0] > 0 }
     run = recorded.folder.name
     self.prediction = prediction
     probability = prediction.probability(
@@ -93,27 +88,32 @@ struct PredictionBlame: Report {
     self.states = states
     documents = all.count
     looked = chosen.count
-    self.up = up.map(document)
-    down = ranked.reversed().prefix(top).filter { scores[$0] < 0 }.map(document)
-    // As many with the smallest push, which the model should hardly miss.
-    let others = scores.indices.filter { !up.contains($0) }
-      .sorted { (scores[$0].magnitude, $0) < (scores[$1].magnitude, $1) }.prefix(up.count)
-    places = Places(
-      all: all, top: up.map { all[chosen[$0]] }, others: others.map { all[chosen[$0]] })
+    up = order.prefix(top).filter { scores[$0] > 0 }.map(document)
+    down = order.reversed().prefix(top).filter { scores[$0] < 0 }.map(document)
+    places = all
+    ranked = order.map { (all[chosen[$0]], scores[$0]) }
   }
 
-  /// Trains the run's model again without the documents at the top, and without as many of the least
-  /// push. Nothing is recorded. Throws `NotYet` if too little is left.
-  mutating func retrain(_ recorded: RecordedRun, in session: Session) throws {
+  /// Trains the run's model again without the documents that push up most, and without as many of the
+  /// least push. Nothing is recorded. Throws `NotYet` if too little is left.
+  /// - Parameter count: how many are left out, at most
+  mutating func retrain(_ recorded: RecordedRun, without count: Int, in session: Session) throws {
+    let top = ranked.prefix(count).filter { $0.score > 0 }
+    // As many with the smallest push, which the model should hardly miss; ties in the data's order.
+    let others = ranked.dropFirst(top.count)
+      .sorted {
+        ($0.score.magnitude, $0.place.lowerBound) < ($1.score.magnitude, $1.place.lowerBound)
+      }
+      .prefix(top.count)
     let pool = try session.pool()
     let start = try recorded.trainer(atSnapshot: 0)
     func probability(without left: [Range<Int>], _ what: String) throws -> Double {
       let data = TrainingData(
-        train: recorded.data.train.leavingOut(left, of: places.all), heldOut: recorded.data.heldOut)
+        train: recorded.data.train.leavingOut(left, of: places), heldOut: recorded.data.heldOut)
       do { try data.validate(for: recorded.request) } catch {
         throw NotYet(
           "without \(left.count) of the \(NumberFormat.counted(documents, "document")) too little is left"
-            + " to train on; say a smaller --top, or leave out --check")
+            + " to train on; leave out fewer with --check")
       }
       var trainer = start
       while trainer.completedSteps < recorded.steps.count {
@@ -129,9 +129,9 @@ struct PredictionBlame: Report {
     }
     defer { session.console.showProgress(nil) }
     check = Check(
-      without: places.top.count, all: self.probability,
-      withoutTop: try probability(without: places.top, "without the top"),
-      withoutOthers: try probability(without: places.others, "without others"))
+      without: top.count, all: self.probability,
+      withoutTop: try probability(without: top.map(\.place), "without the top"),
+      withoutOthers: try probability(without: others.map(\.place), "without others"))
   }
 
   func text(on page: Page) -> String {
@@ -160,7 +160,7 @@ struct PredictionBlame: Report {
   private func checked(_ check: Check) -> String {
     let without = NumberFormat.counted(check.without, "document")
     return """
-      trained again  \(NumberFormat.percent(check.withoutTop)) without the \(without) at the top
+      trained again  \(NumberFormat.percent(check.withoutTop)) without the \(without) that push it up most
                      \(NumberFormat.percent(check.withoutOthers)) without as many that push least
       """
   }

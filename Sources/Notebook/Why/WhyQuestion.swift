@@ -12,7 +12,7 @@ enum WhyQuestion {
   /// A number by the name of its tensor and its index.
   case element(Subject, name: String)
 
-  private static let upWords = ["up", ".."]
+  static let upWords = ["up", ".."]
 
   /// Reads a question. Throws `ExpressionError`.
   init(_ source: String, in session: Session) throws {

@@ -58,7 +58,7 @@ import Training
     let command = try #require(
       try Glassbox.parseAsRoot([
         "blame", "--predict", "The ferry leaves at", "noon", "--run", "ferry", "--top", "6",
-        "--check",
+        "--check", "6",
       ]) as? Blame)
     let blame = try #require(try command.report(in: fixture.session) as? PredictionBlame)
     #expect(blame.documents == blame.looked)
@@ -75,7 +75,7 @@ import Training
     ("embed.weight[0, 99]", "embed.weight has the axes"),
     ("--predict \"The ferry\"", "Missing expected argument '<expression> ...'"),
     ("--predict \"The ferry\" \"\"", "say a text with --predict and what is to follow it"),
-    ("embed.weight[0, 0] --check", "--check is about a prediction"),
+    ("embed.weight[0, 0] --check 3", "--check is about a prediction"),
     ("embed.weight[0, 0] --top 0", "--top 0: give at least 1"),
   ])
   func whatCannotBeBlamedIsSaid(words: String, error: String) throws {

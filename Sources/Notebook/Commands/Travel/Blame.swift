@@ -11,7 +11,7 @@ struct Blame: CellCommand {
       gradients, so that a step can move a weight against its own.
       blame --predict "The ferry leaves at" noon lists the training documents that push the prediction \
       up or down: those whose gradients agree with its own, at some of the run's states (TracIn). \
-      --check trains the model again without those at the top, and without as many others.
+      --check 20 trains the model again without the 20 at the top, and without 20 that push least.
       """)
 
   @Argument(
@@ -27,17 +27,18 @@ struct Blame: CellCommand {
   var samples = 4
   @Option(help: "The most documents that are looked at, evenly spread, with --predict.")
   var documents = 400
-  @Flag(help: "Train again without the documents at the top, with --predict.")
-  var check = false
+  @Option(help: "Train again without so many documents at the top, with --predict.")
+  var check: Int?
   @OptionGroup var run: TravelledRun
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    for (value, what) in [(top, "--top"), (samples, "--samples"), (documents, "--documents")]
-    where value < 1 {
+    for (value, what) in [
+      (top, "--top"), (samples, "--samples"), (documents, "--documents"), (check ?? 1, "--check"),
+    ] where value < 1 {
       throw ValidationError("\(what) \(value): give at least 1")
     }
-    guard prompt != nil || !check else {
+    guard prompt != nil || check == nil else {
       throw ValidationError("--check is about a prediction; name it with --predict")
     }
   }
@@ -50,7 +51,7 @@ struct Blame: CellCommand {
     let prediction = try BlamedPrediction(prompt, text, path.run)
     var blame = try PredictionBlame(
       prediction, top: top, samples: samples, limit: documents, on: path, in: session)
-    if check { try blame.retrain(path.run, in: session) }
+    if let check { try blame.retrain(path.run, without: check, in: session) }
     return blame
   }
 }

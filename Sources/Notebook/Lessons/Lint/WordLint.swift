@@ -56,6 +56,7 @@ struct WordLint {
       if let fault = complaint(aboutMove: words) { return fault }
       guard let showing = command as? any ExpressionCommand,
         (showing as? Plot)?.runs == nil, !Glob.isPattern(showing.expression),
+        !(showing is Why && WhyQuestion.upWords.contains(showing.expression)),
         let place = cell.range(of: showing.expression)
       else { return nil }
       return complaint(aboutNames: showing.expression, variables: variables)?
