@@ -1,4 +1,4 @@
-// What PNG.swift uses of librsvg and cairo. Declared rather than included: their headers need the flags
+// What Picture.swift uses of librsvg and cairo. Declared rather than included: their headers need the flags
 // of a dozen other libraries, of which SwiftPM takes not all. Both libraries keep these calls stable.
 #include <stddef.h>
 #include <stdint.h>

@@ -4,6 +4,7 @@ import Kernels
 /// record; what a step reads, how high its rate is and what its dropout drops go by its number in both
 /// runs together, so that a fork in which nothing was changed repeats the run it left, bit for bit.
 package struct Origin: Codable, Equatable, Sendable {
+  /// The name of the run that was left.
   package let run: String
   /// The step after which it was left, counted as everywhere else in both runs together.
   package let step: Int
@@ -12,6 +13,7 @@ package struct Origin: Codable, Equatable, Sendable {
   /// What was set by hand, as `NAME[i, j] = value`.
   package let edits: [String]
 
+  /// What a fork's record says of where it began.
   package init(run: String, step: Int, weights: Fingerprint, edits: [String]) {
     self.run = run
     self.step = step

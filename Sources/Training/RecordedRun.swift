@@ -107,16 +107,8 @@ package struct RecordedRun: Sendable {
     folder.snapshotSteps.last { $0 <= limit && ($0 == 0 || $0 <= steps.count) } ?? 0
   }
 
-  /// The trainer after the last snapshot.
-  package func latestTrainer() throws -> Trainer {
-    try trainer(atSnapshot: snapshotStep(atMost: steps.count))
-  }
-
-  /// The model after the last snapshot.
-  package func latestModel() throws -> Model { try latestTrainer().model }
-
   /// The model's shape with the frozen weights in place and the trainable ones still to be filled.
-  private var emptyModel: Model {
+  package var emptyModel: Model {
     guard let plan = request.adapter else {
       return Model(request.configuration, parameters: frozen)
     }

@@ -62,7 +62,9 @@ package struct Replay: Sendable {
     _ step: Int, _ what: String, _ found: Value, _ recorded: Value
   ) -> Mismatch {
     Mismatch(
-      step: step,
-      description: "step \(step): \(what): \(found), recorded \(recorded); \(run.manifest.doubt)")
+      step: run.request.position(of: step),
+      description:
+        "step \(run.request.position(of: step)): \(what): \(found), recorded \(recorded); \(run.manifest.doubt)"
+    )
   }
 }

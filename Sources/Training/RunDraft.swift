@@ -34,7 +34,12 @@ struct RunDraft {
       if exists { try FileManager.default.moveItem(at: folder.url, to: old) }
       try FileManager.default.moveItem(at: draft.url, to: folder.url)
       try AtomicFile.synchronize(runs)
-      if exists { try FileManager.default.removeItem(at: old) }
+      if exists {
+        // Never in part under the name from which it would be put back.
+        let gone = Self.place(Self.gone, name, in: runs)
+        try FileManager.default.moveItem(at: old, to: gone)
+        try FileManager.default.removeItem(at: gone)
+      }
       withExtendedLifetime(former) {}
     } catch {
       if !FileManager.default.fileExists(atPath: folder.url.path) {
@@ -81,39 +86,57 @@ struct RunDraft {
 
   /// What a run that is being replaced is called until the new one is in its place.
   private static let old = "old"
+  /// What a run is called that is being removed.
+  static let gone = "gone"
 
   /// A hidden place of its own beside the runs, for one that is not complete or about to go.
   static func place(_ kind: String, _ name: String, in runs: URL) -> URL {
     runs.appendingPathComponent(
-      "\(AtomicFile.draftPrefix)\(kind)-\(name)-\(UUID().uuidString)", isDirectory: true)
+      "\(prefix(of: kind))\(name)-\(UUID().uuidString)", isDirectory: true)
   }
 
-  /// Removes what processes that were killed left unfinished in a folder, and puts back a run that
-  /// one was about to replace. What one is still at is left alone: it holds its lock.
-  static func sweep(_ folder: URL) {
-    let files = FileManager.default
-    let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(AtomicFile.draftPrefix) {
-      let url = folder.appendingPathComponent(name)
-      var isFolder: ObjCBool = false
-      guard files.fileExists(atPath: url.path, isDirectory: &isFolder) else { continue }
-      guard isFolder.boolValue else {
-        try? files.removeItem(at: url)
-        continue
-      }
-      // Without a lock it was made a moment ago, or holds nothing.
-      guard files.fileExists(atPath: RunFolder(url).lock.path),
-        let lock = try? RunLock(RunFolder(url))
+  /// Puts back the runs that processes which were killed were about to replace.
+  static func putBack(in runs: URL) {
+    for url in hidden(in: runs) where url.lastPathComponent.hasPrefix(prefix(of: old)) {
+      let former = runs.appendingPathComponent(nameOfRun(in: url.lastPathComponent))
+      guard !FileManager.default.fileExists(atPath: former.path), let lock = unused(url)
       else { continue }
-      let former = folder.appendingPathComponent(nameOfRun(in: name))
-      if name.hasPrefix(AtomicFile.draftPrefix + old), !files.fileExists(atPath: former.path) {
-        try? files.moveItem(at: url, to: former)
-      } else {
-        try? files.removeItem(at: url)
-      }
+      try? FileManager.default.moveItem(at: url, to: former)
       withExtendedLifetime(lock) {}
     }
   }
+
+  /// Removes what processes that were killed left unfinished in a folder, but for runs that are put
+  /// back. What one is still at is left alone: it holds its lock.
+  static func sweep(_ folder: URL) {
+    putBack(in: folder)
+    for url in hidden(in: folder) {
+      // What is about to go may have lost its lock already.
+      let isGoing = url.lastPathComponent.hasPrefix(prefix(of: gone))
+      let lock = unused(url)
+      guard isGoing || lock != nil || !url.hasDirectoryPath else { continue }
+      try? FileManager.default.removeItem(at: url)
+      withExtendedLifetime(lock) {}
+    }
+  }
+
+  /// The hidden files and folders in a folder, by name.
+  private static func hidden(in folder: URL) -> [URL] {
+    let all = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: [.isDirectoryKey])
+    return (all ?? []).filter { $0.lastPathComponent.hasPrefix(AtomicFile.draftPrefix) }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// The lock of a hidden run that no process is at. Without one it was made a moment ago, or holds
+  /// nothing.
+  private static func unused(_ url: URL) -> RunLock? {
+    let run = RunFolder(url)
+    guard FileManager.default.fileExists(atPath: run.lock.path) else { return nil }
+    return try? RunLock(run)
+  }
+
+  private static func prefix(of kind: String) -> String { "\(AtomicFile.draftPrefix)\(kind)-" }
 
   /// The run's name in a name that `place` made.
   private static func nameOfRun(in hidden: String) -> String {

@@ -26,7 +26,7 @@ extension RunFolder {
   package func remove() throws {
     let lock = try RunLock(self)
     // Out of sight first, should this be cut off.
-    let gone = RunDraft.place("gone", name, in: url.deletingLastPathComponent())
+    let gone = RunDraft.place(RunDraft.gone, name, in: url.deletingLastPathComponent())
     do {
       try FileManager.default.moveItem(at: url, to: gone)
     } catch {

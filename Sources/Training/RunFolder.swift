@@ -46,8 +46,10 @@ package struct RunFolder: Sendable, Equatable {
     return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
-  /// The runs in a folder, by name.
+  /// The runs in a folder, by name. A run that a process was about to replace when it was killed is
+  /// put back first.
   package static func all(in folder: URL) -> [RunFolder] {
+    RunDraft.putBack(in: folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { TrainingRequest.isName($0) }.sorted()
       .map { RunFolder(folder.appendingPathComponent($0, isDirectory: true)) }

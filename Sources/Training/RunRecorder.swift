@@ -33,7 +33,8 @@ package final class RunRecorder {
   }
 
   /// Goes on with a run where its record ends, which is read once nobody else writes to it.
-  /// - Parameter steps: the new number of steps, if it is to be another. The learning rate goes on
+  /// - Parameter steps: the new last step, if it is to be another; of a fork, counted on from the run
+  ///   that it left. The learning rate goes on
   ///   as first asked for, and stays at its end, so that all steps before stay as they are.
   /// - Throws: `TrainingError` if another process writes to it or there is nothing left to do, and
   ///   what reading it throws.
@@ -43,10 +44,10 @@ package final class RunRecorder {
     let lock = try RunLock(folder)
     RunDraft.sweep(folder.snapshots)
     var run = try RecordedRun(folder)
-    let asked = steps ?? run.request.steps
+    let asked = steps.map { max($0, 0) - run.start } ?? run.request.steps
     guard asked > run.steps.count else {
       throw TrainingError(
-        "run \(folder.name) has \(run.steps.count) steps: with --steps \(run.steps.count + 100), say,"
+        "run \(folder.name) has \(run.lastStep) steps: with --steps \(run.lastStep + 100), say,"
           + " it goes on")
     }
     if asked != run.request.steps {

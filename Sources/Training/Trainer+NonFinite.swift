@@ -73,7 +73,7 @@ extension Trainer {
       ? "No step was made yet, so the fault is in the weights that training began with"
       : "A smaller --lr than \(request.schedule.peak), a longer --warmup or a smaller --clip may"
         + " help"
-    let sentences = ["step \(step): \(what).", first, remedy]
+    let sentences = ["step \(request.position(of: step)): \(what).", first, remedy]
     return TrainingError(sentences.compactMap(\.self).joined(separator: " "))
   }
 }

@@ -14,10 +14,11 @@ extension TrainingData.Part {
     return start < tokens.count ? documents + [start..<tokens.count] : documents
   }
 
-  /// A document as batches of one sequence of at most `window` tokens; a token that nothing stands
-  /// before is no target.
+  /// What training reads of a document, as batches of one sequence of at most `window` tokens: of a
+  /// conversation its beginning, of running text all. A token that nothing stands before is no target.
   package func batches(of document: Range<Int>, window: Int) -> [TrainingBatch] {
-    stride(from: document.lowerBound, to: document.upperBound - 1, by: window).map { start in
+    let starts = Array(stride(from: document.lowerBound, to: document.upperBound - 1, by: window))
+    return starts.prefix(examples == 1 ? starts.count : 1).map { start in
       let range = start..<min(start + window + 1, document.upperBound)
       return TrainingBatch(
         sequences: [Array(tokens[range])], counts: [learnt[range].map { $0 == 1 }])

@@ -18,6 +18,6 @@ export GLASSBOX_WORKSPACE
 for lesson in "$here/figures.md" 01-data 02-tokenization; do
   written=$("$program" run "$lesson" --to html --output "$folder/$(basename "$lesson" .md).html")
   echo "$written"
-  case $written in *note*) exit 1 ;; esac
+  case $written in *"note     "*) echo "error: a cell of this lesson failed" >&2; exit 1 ;; esac
 done
 python3 "$here/check_page.py" "$folder" "$folder"/*.html

@@ -18,7 +18,7 @@ package struct Save: ExpressionCommand {
   @Argument(
     help: ArgumentHelp("A name or an expression; for .csv a run.", valueName: "run-or-value"))
   package var words: [String] = []
-  @Flag(name: .shortAndLong, help: "Write over a file that exists.") var force = false
+  @Flag(help: "Write over a file that exists.") var force = false
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -52,7 +52,7 @@ package struct Save: ExpressionCommand {
       return ("tensor \(labelled.shape)", NumPyFile.data(of: labelled.tensor))
     case .csv:
       let run = try run(stem: stem, in: session)
-      let steps = try session.recordedRun(run).steps
+      let steps = try session.recordedRun(run).numberedSteps
       let count = NumberFormat.counted(steps.count, "step")
       return ("\(count) of \(run)", Data(RunTable.csv(of: steps).utf8))
     }

@@ -30,8 +30,8 @@ struct CurvePainter: FigurePainter {
       svg.curve(path, series: index)
     }
     drawPlaces(frame, &svg)
-    let height = drawLegend(frame, &svg)
-    return (frame.right + SVG.width(of: "0000") / 2, height)
+    let legend = drawLegend(frame, &svg)
+    return (max(frame.right + SVG.width(of: "0000") / 2, legend.width), legend.height)
   }
 
   /// Strips that are not seen, each with what the lines are at its place.
@@ -59,10 +59,13 @@ struct CurvePainter: FigurePainter {
   }
 
   /// Returns where the legend ends.
-  private func drawLegend(_ frame: ChartFrame, _ svg: inout SVG) -> Double {
+  private func drawLegend(
+    _ frame: ChartFrame, _ svg: inout SVG
+  ) -> (width: Double, height: Double) {
+    var right = 0.0
     var place = (x: frame.left, y: frame.bottom + 2.5 * SVG.lineHeight)
     guard series.contains(where: { !$0.name.isEmpty }) else {
-      return frame.bottom + 2 * SVG.lineHeight
+      return (0, frame.bottom + 2 * SVG.lineHeight)
     }
     for (index, line) in series.enumerated() {
       let width = 26 + SVG.width(of: line.name)
@@ -71,8 +74,9 @@ struct CurvePainter: FigurePainter {
       }
       svg.curve([(place.x, place.y - 4), (place.x + 20, place.y - 4)], series: index)
       svg.text(line.name, x: place.x + 26, y: place.y)
+      right = max(right, place.x + width)
       place.x += width + 16
     }
-    return place.y + 8
+    return (right, place.y + 8)
   }
 }

@@ -1,4 +1,4 @@
-/// A picture, described once. The terminal, `SVG` and `PNG` are its painters.
+/// A picture, described once. The terminal and `Picture` draw it.
 package enum Figure: Sendable {
   /// Heat maps beside each other, each under its title; one that stands alone needs none.
   case heat([(title: String, map: HeatMap)])

@@ -10,6 +10,7 @@ package struct CellRecord: Sendable {
 /// What a cell draws, and what it says beside that, as a transcript has it.
 package struct CellDrawing: Sendable {
   package let figure: Figure
+  /// On the page of a transcript; empty if the picture says it all.
   package var caption: String
 }
 

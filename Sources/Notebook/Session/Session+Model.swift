@@ -53,16 +53,8 @@ extension Session {
   }
 
   private func load(_ name: String) throws -> DeskModel {
-    let run = try recordedRun(name)
-    // A run that was cut off has steps behind its last snapshot.
-    let trainer = try RunWalk(run, pool: pool()).trainer(after: run.steps.count) { done, total in
-      try checkInterrupt()
-      console.showProgress(
-        ProgressLine.text(
-          done: done, of: total, facts: "since the last snapshot", width: page.width))
-    }
-    console.showProgress(nil)
-    let loaded = DeskModel(trainer, tokenizer: run.tokenizer)
+    let path = try RunPath(try recordedRun(name), in: self)
+    let loaded = DeskModel(try path.lastTrainer(in: self), tokenizer: path.run.tokenizer)
     put(loaded)
     return loaded
   }

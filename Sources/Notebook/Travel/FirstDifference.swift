@@ -52,11 +52,12 @@ extension FirstDifference {
   /// the same. Throws what playing a step again throws.
   init?(_ one: RunPath, _ other: RunPath, in session: Session) throws {
     let pairs = Self.common(one.run, other.run)
-    guard let (left, right) = pairs.first(where: { Self.field(in: $0, $1) != nil }),
-      let field = Self.field(in: left, right)
-    else { return nil }
-    step = left.step
-    recorded = field
+    let differing = pairs.lazy.compactMap { left, right in
+      Self.field(in: left, right).map { (step: left.step, field: $0) }
+    }
+    guard let difference = differing.first else { return nil }
+    step = difference.step
+    recorded = difference.field
     let (before, otherBefore) = (
       try one.trainer(after: step - 1, in: session).model,
       try other.trainer(after: step - 1, in: session).model
@@ -81,7 +82,7 @@ extension FirstDifference {
   }
 
   /// The records of the steps that both runs have.
-  private static func common(_ one: RecordedRun, _ other: RecordedRun) -> [(
+  static func common(_ one: RecordedRun, _ other: RecordedRun) -> [(
     StepRecord, StepRecord
   )] {
     one.numberedSteps.compactMap { left in other.record(of: left.step).map { (left, $0) } }

@@ -9,6 +9,8 @@ struct ForkChanges: ParsableArguments {
   var rate: Float?
   @Option(help: "Sequences in a step.")
   var batch: Int?
+  @Option(help: "Sequences computed at once; fewer take less memory, the result stays the same.")
+  var microBatch: Int?
   @Option(help: "The seed of batches and dropout.")
   var seed: UInt64?
   @Option(help: "Share of elements that dropout sets to zero.")
@@ -24,6 +26,12 @@ struct ForkChanges: ParsableArguments {
       "A weight to set by hand first, as in \"embed.weight[3, 5] = 0\".", valueName: "weight"))
   var set: [String] = []
 
+  func validate() throws {
+    guard microBatch ?? 1 >= 1 else {
+      throw ValidationError("--micro-batch \(microBatch ?? 0): give at least 1 sequence")
+    }
+  }
+
   /// The request of a run that goes on after `step` of another one. Throws `TrainingError` or `NotYet`
   /// if it cannot be run.
   func request(_ name: String, after step: Int, of run: RecordedRun, _ origin: Origin) throws
@@ -35,6 +43,7 @@ struct ForkChanges: ParsableArguments {
     if request.adapter == nil { request.base = run.folder.name }
     let last = steps ?? max(run.lastStep, run.request.position(of: run.request.steps))
     guard last > step else {
+      if let steps { throw NotYet("--steps \(steps) is not behind step \(step)") }
       throw NotYet(
         "run '\(run.folder.name)' ends with step \(last), so nothing is left after step \(step);"
           + " say --steps \(step + 100), say, or leave it earlier with --at")
@@ -65,11 +74,7 @@ struct ForkChanges: ParsableArguments {
       return try session.trainingData(
         try session.trainingDocuments(at: data).sides, run.tokenizer)
     }
-    let template = try ChatTemplate(run.tokenizer)
-    let part = TrainingData.Part.conversations(
-      try SupervisedFile.conversations(at: URL(fileURLWithPath: data)).map {
-        template.encode($0.messages)
-      })
+    let part = try TrainingData.Part.conversations(at: URL(fileURLWithPath: data), run.tokenizer)
     return TrainingData(train: part, heldOut: part)
   }
 }

@@ -99,6 +99,7 @@ struct PredictionBlame: Report {
   /// - Parameter count: how many are left out, at most
   mutating func retrain(_ recorded: RecordedRun, without count: Int, in session: Session) throws {
     let top = ranked.prefix(count).filter { $0.score > 0 }
+    guard !top.isEmpty else { throw NotYet("no document pushes it up: there is none to leave out") }
     // As many with the smallest push, which the model should hardly miss; ties in the data's order.
     let others = ranked.dropFirst(top.count)
       .sorted {

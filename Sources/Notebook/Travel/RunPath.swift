@@ -20,12 +20,38 @@ struct RunPath {
     try proven(step, in: session) { try walk.trainer(after: step - run.start, onProgress: $0) }
   }
 
+  /// The trainer as it was after the last recorded step, which a run that was cut off has behind its
+  /// last snapshot. Throws as `trainer(after:in:)` does.
+  func lastTrainer(in session: Session) throws -> Trainer {
+    try trainer(after: run.lastStep, in: session)
+  }
+
   /// The step itself, with every activation, gradient, update and moment. Throws as
   /// `trainer(after:in:)` does.
   func played(_ step: Int, in session: Session) throws -> (
     trainer: Trainer, outcome: Trainer.Outcome, batch: TrainingBatch
   ) {
     try proven(step, in: session) { try walk.tracedStep(step - run.start, onProgress: $0) }
+  }
+
+  /// Does something where as much of a step as is needed lies on the desk, which is as it was
+  /// afterwards. Throws as `trainer(after:in:)` does.
+  func stand<Result>(
+    at step: Int, _ need: StepNeed, in session: Session, _ body: () throws -> Result
+  ) throws -> Result {
+    let desk = session.desk
+    defer { session.desk = desk }
+    switch need {
+    case .record: break
+    case .weights:
+      let trainer = try trainer(after: step, in: session)
+      session.put(DeskModel(trainer, tokenizer: run.tokenizer))
+    case .step:
+      let played = try played(step, in: session)
+      session.put(
+        DeskModel(Travel(path: self, step: step), played.trainer, played.outcome.traced))
+    }
+    return try body()
   }
 
   private func proven<Result>(

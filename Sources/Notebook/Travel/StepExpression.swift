@@ -7,51 +7,38 @@ import Training
 struct StepExpression {
   let source: String
   let need: StepNeed
-  private let usesHeldOutLoss: Bool
+  /// The numbers of the record that it names.
+  private let recordNames: [RecordName]
 
   /// Reads it. Throws `ExpressionError`.
   init(_ source: String, of run: RecordedRun, in session: Session) throws {
     let expression = try Parser.parse(source)
     self.source = source
-    need = StepNeed(expression, model: try run.latestModel()) { name in
+    need = StepNeed(expression, model: run.emptyModel) { name in
       session.desk.variables[name] != nil || ["_", "Out", "In"].contains(name)
     }
-    usesHeldOutLoss = expression.words.contains(.name(RecordName.heldOutLoss.rawValue))
+    let words = expression.words
+    recordNames = RecordName.allCases.filter { words.contains(.name($0.rawValue)) }
   }
 
-  /// The steps of a range at which it has a value; held-out loss is measured at some only.
+  /// Whether it has a value at a step: held-out loss is measured at some only, and before the first
+  /// step there are weights, but no record.
+  func hasValue(at step: Int, of run: RecordedRun) -> Bool {
+    guard let record = run.record(of: step) else {
+      return step == run.start && need == .weights && recordNames.allSatisfy { $0 == .step }
+    }
+    return !recordNames.contains(.heldOutLoss) || record.heldOutLoss != nil
+  }
+
+  /// The steps of a range at which it has a value.
   func steps(_ range: ClosedRange<Int>, of run: RecordedRun) -> [Int] {
-    range.filter { step in
-      guard let record = run.record(of: step) else {
-        return step == run.start && need == .weights && !usesHeldOutLoss
-      }
-      return !usesHeldOutLoss || record.heldOutLoss != nil
-    }
+    range.filter { hasValue(at: $0, of: run) }
   }
 
-  /// The value at a step; the desk stays as it is. Throws `ExpressionError`, and what playing the step
-  /// again throws.
-  func value(at step: Int, on path: RunPath, in session: Session) throws -> Value {
-    let names = RecordName.values(of: path.run.record(of: step), step: step)
-    let desk = session.desk
-    defer { session.desk = desk }
-    switch need {
-    case .record: break
-    case .weights:
-      let trainer = try path.trainer(after: step, in: session)
-      session.put(DeskModel(trainer, tokenizer: path.run.tokenizer))
-    case .step:
-      let played = try path.played(step, in: session)
-      session.put(
-        DeskModel(
-          Travel(path: path, step: step), played.trainer, played.outcome.traced))
-    }
-    return try session.evaluate(expression: source, extra: names)
-  }
-
-  /// The value as one number. Throws an `ExpressionError` if it is none.
-  func number(at step: Int, on path: RunPath, in session: Session) throws -> Double {
-    switch try value(at: step, on: path, in: session) {
+  /// The value as one number, where what it needs of the step lies on the desk. Throws an
+  /// `ExpressionError` if it is none.
+  func number(at step: Int, of run: RecordedRun, in session: Session) throws -> Double {
+    switch try value(at: step, of: run, in: session) {
     case .number(let number): return number
     case .truth(let truth): return truth ? 1 : 0
     case .tensor(let labelled) where labelled.shape.count == 1:
@@ -63,13 +50,21 @@ struct StepExpression {
     }
   }
 
-  /// The value as true or false. Throws an `ExpressionError` if it is neither.
+  /// The value at a step as true or false; the desk stays as it is. Throws an `ExpressionError` if it
+  /// is neither, and what playing the step again throws.
   func truth(at step: Int, on path: RunPath, in session: Session) throws -> Bool {
-    let value = try value(at: step, on: path, in: session)
+    let value = try path.stand(at: step, need, in: session) {
+      try value(at: step, of: path.run, in: session)
+    }
     if case .truth(let truth) = value { return truth }
     throw error(
       "this is \(value.kind), neither true nor false",
       "compare it, as in loss < 2 or predict(\"the ferry\") == \" leaves\"")
+  }
+
+  private func value(at step: Int, of run: RecordedRun, in session: Session) throws -> Value {
+    let names = RecordName.values(of: run.record(of: step), step: step)
+    return try session.evaluate(expression: source, extra: names)
   }
 
   private func error(_ message: String, _ remedy: String) -> ExpressionError {

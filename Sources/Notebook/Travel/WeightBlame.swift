@@ -59,13 +59,15 @@ struct WeightBlame: Report {
         let block = trainer.gradient(ofSequence: row, in: batch, pool: pool)
         return trainer.model.trainable.view(place.name, of: block)?[place.index] ?? .nan
       }
+      let whole = try path.played(step, in: session).outcome.gradients
       // A step goes against the gradient. Ties go to the first.
       let pushes = gradients.map { changes[index] < 0 ? $0 : -$0 }
       let row = pushes.indices.max { (pushes[$0], $1) < (pushes[$1], $0) } ?? 0
       return Move(
         step: step, change: changes[index],
         share: total > 0 ? Double(changes[index].magnitude) / total : 0,
-        gradient: gradients.reduce(0, +), sequence: row, sequenceGradient: gradients[row],
+        gradient: whole.flatMap { trainer.model.trainable.view(place.name, of: $0)?[place.index] }
+          ?? .nan, sequence: row, sequenceGradient: gradients[row],
         text: (try? run.tokenizer.decodeText(batch.tokens.row(row))) ?? "")
     }
   }

@@ -29,7 +29,7 @@ struct WeightPlace {
     index = try selectors.map { selector in
       guard case .position(let position) = selector, case .number(let number) = position.form,
         let whole = Int(exactly: number)
-      else { throw mistake("an index is a whole number", expression.range) }
+      else { throw mistake("an index is a whole number, from 0", expression.range) }
       return whole
     }
     guard index.count == weight.shape.rank,
@@ -58,10 +58,12 @@ struct WeightEdit {
     guard sides.count == 2 else { throw mistake("this sets no weight") }
     place = try WeightPlace(sides[0], of: model)
     let number = try session.evaluate(expression: sides[1])
-    guard case .number(let value) = number, Float(value).isFinite else {
-      throw mistake("a weight is one finite number, not \(number.kind)")
+    switch number {
+    case .number(let number): value = Float(number)
+    case .tensor(let labelled) where labelled.shape.count == 1: value = labelled.tensor.values[0]
+    default: throw mistake("a weight is one number, not \(number.kind)")
     }
-    self.value = Float(value)
+    guard value.isFinite else { throw mistake("a weight is finite, not \(value)") }
   }
 
   /// The model with this weight.

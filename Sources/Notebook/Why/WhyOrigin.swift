@@ -52,7 +52,8 @@ struct WhyOrigin {
       ?? start(name, index, isAdapter: isAdapter)
     return [
       history.isEmpty
-        ? "a weight, not trained yet" : "a weight after \(history.joined(separator: " and "))",
+        ? "a weight, not trained yet\(desk.origin == nil ? "" : " in this run")"
+        : "a weight after \(history.joined(separator: " and "))",
       begun,
     ].compactMap { $0 }
   }

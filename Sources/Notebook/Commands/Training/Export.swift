@@ -18,9 +18,10 @@ package struct Export: CellCommand {
 
   package func report(in session: Session) throws -> any Report {
     let recorded = try session.recordedRun(run)
+    let trainer = try RunPath(recorded, in: session).lastTrainer(in: session)
     let target = URL(fileURLWithPath: folder, isDirectory: true)
     let files = try HuggingFaceFolder.write(
-      try recorded.latestModel(), tokenizer: recorded.tokenizer, to: target)
+      trainer.model, tokenizer: recorded.tokenizer, to: target)
     return ExportReport(
       run: run, folder: folder, architecture: files.architecture, files: files.names)
   }

@@ -67,7 +67,8 @@ package struct FineTune: CellCommand {
     trainer.microBatch = training.microBatch
     if plan.isWanted { return try loop.plan(&trainer, memory) }
     let summary = try loop.run(&trainer, replaces: overwrite)
-    let after = try session.recordedRun(run).latestModel().parameters.fingerprint
+    let after = try RunPath(session.recordedRun(run), in: session).lastTrainer(in: session).model
+      .parameters.fingerprint
     guard before == after else {
       throw CheckFailed("the base run '\(run)' changed from \(before) to \(after)")
     }
@@ -80,11 +81,9 @@ package struct FineTune: CellCommand {
 
   private func conversations(_ session: Session, _ tokenizer: Tokenizer) throws -> TrainingData {
     let folder = session.home.data.appendingPathComponent("tidewick/support")
-    let template = try ChatTemplate(tokenizer)
     func part(_ path: String?, _ standard: String) throws -> TrainingData.Part {
       let url = path.map { URL(fileURLWithPath: $0) } ?? folder.appendingPathComponent(standard)
-      return .conversations(
-        try SupervisedFile.conversations(at: url).map { template.encode($0.messages) })
+      return try .conversations(at: url, tokenizer)
     }
     // Conversations of one's own are judged by themselves unless others are held out.
     return TrainingData(
@@ -113,7 +112,13 @@ struct FineTuneReport: Report {
     case training, base, baseBefore, baseAfter, touched, total
   }
 
-  func text(on page: Page) -> String {
+  var figure: Figure? { training.figure }
+
+  func text(on page: Page) -> String { noted.text(on: page) }
+
+  func caption(on page: Page) -> String { noted.caption(on: page) }
+
+  private var noted: TrainingReport {
     var training = training
     training.notes = [
       """
@@ -122,6 +127,6 @@ struct FineTuneReport: Report {
       base     run \(base) has the fingerprint \(baseAfter), the same as before
       """
     ]
-    return training.text(on: page)
+    return training
   }
 }

@@ -37,7 +37,7 @@ package struct ReplayCommand: CellCommand {
     defer { session.console.showProgress(nil) }
     while replay.trainer.completedSteps < last {
       try session.checkInterrupt(
-        "steps \(start + 1) to \(replay.trainer.completedSteps) are proven")
+        "steps \(run.start + start + 1) to \(run.start + replay.trainer.completedSteps) are proven")
       try proveStep(&replay, last: last, start: start, session, pool)
     }
     return ReplayReport(

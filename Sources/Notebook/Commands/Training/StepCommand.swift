@@ -110,7 +110,7 @@ struct StepReport: Report {
     _ outcome: Trainer.Outcome, _ batch: TrainingBatch, _ desk: DeskModel, watched name: String,
     before: Tensor, gradients: Tensor
   ) {
-    step = outcome.step
+    step = outcome.traced?.number ?? outcome.step
     loss = outcome.loss
     rate = outcome.rate
     gradientNorm = outcome.gradientNorm

@@ -19,6 +19,7 @@ struct Diff: CellCommand {
     return DiffReport(
       runs: runs.map { LossesReport.Run(name: $0.folder.name, steps: $0.numberedSteps) },
       request: try RequestDifference.all(runs[0].manifest, runs[1].manifest),
+      common: FirstDifference.common(runs[0], runs[1]).map(\.0.step),
       first: try FirstDifference(paths[0], paths[1], in: session))
   }
 }
@@ -27,13 +28,19 @@ struct Diff: CellCommand {
 struct DiffReport: Report {
   let runs: [LossesReport.Run]
   let request: [RequestDifference]
+  /// The steps that both have.
+  let common: [Int]
   let first: FirstDifference?
 
-  func text(on page: Page) -> String {
-    let asked = asked(on: page)
-    return [asked, parting(on: page), LossesReport(runs: runs).text(on: page)]
-      .joined(separator: "\n\n")
-  }
+  private enum CodingKeys: String, CodingKey { case runs, request, first }
+
+  private var losses: LossesReport { LossesReport(runs: runs) }
+
+  var figure: Figure? { losses.figure }
+
+  func text(on page: Page) -> String { caption(on: page) + "\n\n" + losses.text(on: page) }
+
+  func caption(on page: Page) -> String { asked(on: page) + "\n\n" + parting }
 
   private func asked(on page: Page) -> String {
     guard !request.isEmpty else { return "the same was asked of both" }
@@ -44,17 +51,14 @@ struct DiffReport: Report {
     return table.text(width: page.width)
   }
 
-  private func parting(on page: Page) -> String {
-    let common = runs[0].steps.filter { record in
-      runs[1].steps.contains { $0.step == record.step }
-    }
-    guard let start = common.first?.step else { return "they have no step in common" }
+  private var parting: String {
+    guard let start = common.first else { return "they have no step in common" }
     guard let first else {
       return "the same bits in all \(NumberFormat.counted(common.count, "step")) that both have"
     }
     let before =
       first.step == start
-      ? "they differ from the first step on that both have, step \(start)"
+      ? "they differ from step \(start) on, the first that both have"
       : "the same bits in steps \(start) to \(first.step - 1); they part at step \(first.step)"
     var lines = ["\(before), in \(first.recorded)"]
     if let tensor = first.tensor { lines += tensor.lines(runs.map(\.name)) }

@@ -37,10 +37,12 @@ struct Fork: CellCommand {
       run: recorded.folder.name, step: step, weights: left.model.trainable.fingerprint,
       edits: edits.map(\.text))
     let request = try changes.request(name, after: step, of: recorded, origin)
+    _ = try MemoryPlan(fitting: request, microBatch: changes.microBatch)
     let edited = edits.reduce(left.model) { $1.applied(to: $0) }
     let model = Model(
       request.configuration, parameters: edited.parameters, adapter: edited.adapter)
     var trainer = Trainer(request, model: model, optimizer: left.optimizer, completedSteps: 0)
+    trainer.microBatch = changes.microBatch
     let data = try changes.trainingData(request, of: recorded, in: session)
     let loop = TrainingLoop(session: session, data: data, tokenizer: recorded.tokenizer)
     let summary = try loop.run(&trainer, replaces: overwrite)
@@ -65,7 +67,15 @@ struct ForkReport: Report {
   let changed: [RequestDifference]
   let hasOtherData: Bool
 
-  func text(on page: Page) -> String {
+  private enum CodingKeys: String, CodingKey { case training, origin, changed, hasOtherData }
+
+  var figure: Figure? { training.figure }
+
+  func text(on page: Page) -> String { noted(on: page).text(on: page) }
+
+  func caption(on page: Page) -> String { noted(on: page).caption(on: page) }
+
+  private func noted(on page: Page) -> TrainingReport {
     let changes =
       changed.map { "\($0.field) \($0.values[0] ?? "–") → \($0.values[1] ?? "–")" }
       + (hasOtherData ? ["other data"] : []) + origin.edits
@@ -76,6 +86,6 @@ struct ForkReport: Report {
           "changed", changes.isEmpty ? ["nothing"] : changes, separator: ", ", indent: 9,
           width: page.width)
     ]
-    return training.text(on: page)
+    return training
   }
 }

@@ -47,10 +47,10 @@ struct Leave: CellCommand {
   @OptionGroup var output: OutputOptions
 
   func report(in session: Session) throws -> any Report {
-    let run = try session.travel().run
-    let trainer = try run.latestTrainer()
-    session.put(DeskModel(trainer, tokenizer: run.tokenizer))
-    return LeaveReport(run: run.folder.name, step: run.request.position(of: trainer.completedSteps))
+    let path = try session.travel().path
+    let run = path.run
+    session.put(DeskModel(try path.lastTrainer(in: session), tokenizer: run.tokenizer))
+    return LeaveReport(run: run.folder.name, step: run.lastStep)
   }
 }
 

@@ -27,8 +27,8 @@ struct Track: ExpressionCommand {
 
   func validate() throws {
     guard every ?? 1 >= 1 else { throw ValidationError("--every \(every ?? 0): give at least 1") }
-    guard from ?? 0 <= to ?? .max else {
-      throw ValidationError("--from \(from ?? 0) lies behind --to \(to ?? 0)")
+    if let from, let to, from > to {
+      throw ValidationError("--from \(from) lies behind --to \(to)")
     }
   }
 
@@ -49,10 +49,15 @@ struct Track: ExpressionCommand {
     var series = curves.map { LineChart.Series($0.name, []) }
     let steps = range.filter { ($0 - range.lowerBound) % every == 0 }
     for step in steps {
-      for (index, curve) in curves.enumerated()
-      where !curve.expression.steps(step...step, of: path.run).isEmpty {
-        let number = try curve.expression.number(at: step, on: path, in: session)
-        series[index].points.append((Double(step), number))
+      let present = curves.indices.filter {
+        curves[$0].expression.hasValue(at: step, of: path.run)
+      }
+      guard !present.isEmpty else { continue }
+      try path.stand(at: step, need, in: session) {
+        for index in present {
+          let number = try curves[index].expression.number(at: step, of: path.run, in: session)
+          series[index].points.append((Double(step), number))
+        }
       }
     }
     return TrackReport(
@@ -93,8 +98,13 @@ struct TrackReport: Report {
   let every: Int
   let chart: PlotReport
 
-  func text(on page: Page) -> String {
-    let points = every == 1 ? "every step" : "every \(every) steps"
-    return chart.text(on: page) + "\n\(run), steps \(from) to \(to), \(points)"
+  private enum CodingKeys: String, CodingKey { case run, from, to, every, chart }
+
+  var figure: Figure? { chart.figure }
+
+  func text(on page: Page) -> String { chart.text(on: page) + "\n" + caption(on: page) }
+
+  func caption(on page: Page) -> String {
+    "\(run), steps \(from) to \(to), " + (every == 1 ? "every step" : "every \(every) steps")
   }
 }

@@ -59,7 +59,9 @@ struct WordLint {
         !(showing is Why && WhyQuestion.upWords.contains(showing.expression)),
         let place = cell.range(of: showing.expression)
       else { return nil }
-      return complaint(aboutNames: showing.expression, variables: variables)?
+      let isOfSteps = showing is When || showing is Track || showing is Bisect
+      let known = variables + (isOfSteps ? RecordName.allCases.map(\.rawValue) : [])
+      return complaint(aboutNames: showing.expression, variables: known)?
         .moved(by: cell.distance(from: cell.startIndex, to: place.lowerBound))
     } catch {
       // Help was asked for.
