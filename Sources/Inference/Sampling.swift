@@ -48,11 +48,33 @@ extension Sampling {
 
   /// All tokens by falling probability at this temperature (1 if it is 0), ties by id.
   package func candidates(_ logits: [Float]) -> [Candidate] {
+    all(logits).sorted(by: Self.isBefore)
+  }
+
+  /// The first so many of `candidates(logits)`, found without sorting all.
+  package func candidates(_ logits: [Float], first count: Int) -> [Candidate] {
+    var found: [Candidate] = []
+    for candidate in all(logits) {
+      if found.count == count {
+        guard let last = found.last, Self.isBefore(candidate, last) else { continue }
+        found.removeLast()
+      }
+      let place = found.firstIndex { Self.isBefore(candidate, $0) } ?? found.count
+      found.insert(candidate, at: place)
+    }
+    return found
+  }
+
+  private static func isBefore(_ one: Candidate, _ other: Candidate) -> Bool {
+    (other.probability, one.id) < (one.probability, other.id)
+  }
+
+  /// All tokens by id.
+  private func all(_ logits: [Float]) -> [Candidate] {
     let scaled = temperature == 0 ? logits : logits.map { $0 / temperature }
     var probabilities = [Float](repeating: 0, count: logits.count)
     Self.softmax(scaled, into: &probabilities)
     return probabilities.enumerated().map { Candidate(id: $0.offset, probability: $0.element) }
-      .sorted { ($1.probability, $0.id) < ($0.probability, $1.id) }
   }
 
   /// The candidates that may be chosen.

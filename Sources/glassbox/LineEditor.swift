@@ -35,7 +35,7 @@ final class LineEditor: LineInput {
   private func edit(prompt: String, purpose: LinePurpose) -> TypedLine {
     // Does nothing the second time; the width may have changed while no line was edited.
     rl_initialize()
-    rl_resize_terminal()
+    rl_reset_screen_size()
     ReadlineCallbacks.begin(purpose)
     rl_callback_handler_install(prompt) { ReadlineCallbacks.finish($0) }
     defer { rl_callback_handler_remove() }

@@ -10,6 +10,12 @@ import Testing
     #expect((candidates.reduce(0) { $0 + $1.probability } - 1).magnitude < 1e-6)
   }
 
+  @Test(arguments: 0...6) func theFirstCandidatesAreThoseOfAll(count: Int) {
+    let sampling = Sampling(temperature: 0.7)
+    #expect(
+      sampling.candidates(logits, first: count) == Array(sampling.candidates(logits).prefix(count)))
+  }
+
   @Test func temperatureZeroTakesTheMostProbable() {
     for position in 0..<20 {
       #expect(Sampling(temperature: 0).choose(logits, position: position).id == 1)

@@ -119,6 +119,10 @@ import Training
       #expect(error?.description.hasPrefix("a run named small exists already") == true)
       #expect(try RecordedCase.contents(folder) == whole)
 
+      try FileManager.default.moveItem(at: folder.url, to: old)
+      #expect(RunFolder.all(in: runs).map(\.name) == ["small"])
+      #expect(try RecordedRun(folder).steps.count > 0)
+
       let gone = runs.appendingPathComponent(".new-gone-small-\(id)")
       try FileManager.default.moveItem(at: folder.url, to: gone)
       try RecordedCase.record(in: runs)

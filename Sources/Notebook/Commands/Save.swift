@@ -117,7 +117,7 @@ struct UnknownEnding: Error, CustomStringConvertible {
 
   var description: String {
     let endings = "pictures end in .svg or .png, tensors in .npy, a run's losses in .csv"
-    guard !ending.isEmpty else { return "\(file) has no ending; \(endings)" }
+    guard !ending.isEmpty else { return "'\(file)' has no ending; \(endings)" }
     let nearest = Suggestion.nearest(to: ending, in: SavedKind.allCases.map(\.rawValue))
     return "nothing is saved as .\(ending)" + (nearest.map { "; did you mean .\($0)?" } ?? "")
       + "\n\(endings)"

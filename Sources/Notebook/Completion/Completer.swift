@@ -145,7 +145,8 @@ package struct Completer {
     case .unstated:
       switch argument.valueName {
       case "lesson": return matching(sources.lessons())
-      case "run": return matching(sources.runs())
+      case "run", "runs": return matching(sources.runs())
+      case "count": return matching([])
       case "step": return matching(sources.steps())
       case "run-or-value":
         let names = expression(typed, word: word)

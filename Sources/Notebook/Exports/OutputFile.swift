@@ -7,7 +7,8 @@ struct OutputFile {
   let name: String
   private let location: URL
 
-  /// Throws `Taken` if something of that name exists, unless `force` says to write over it.
+  /// Throws `Taken` if something of that name exists, unless `force` says to write over it, and
+  /// `NoPlace` if its folder does not exist or cannot be written to.
   init(_ name: String, force: Bool) throws {
     self.name = name
     location = URL(fileURLWithPath: (name as NSString).expandingTildeInPath)
@@ -16,10 +17,23 @@ struct OutputFile {
     guard !exists || (force && !isFolder.boolValue) else {
       throw Taken(name: name, isFolder: isFolder.boolValue)
     }
+    let folder = location.deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else { throw NoPlace(name: name, why: "there is no folder \(folder)") }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw NoPlace(name: name, why: "nothing can be written into \(folder)")
+    }
   }
 
   /// Writes the whole file or nothing. Throws `FileError`.
   func write(_ data: Data) throws { try AtomicFile.write(data, to: location) }
+
+  /// There is nowhere to write it.
+  struct NoPlace: Error, CustomStringConvertible {
+    let name: String
+    let why: String
+    var description: String { "\(name) cannot be written: \(why)" }
+  }
 
   /// The name is that of something else.
   struct Taken: Error, CustomStringConvertible {

@@ -54,7 +54,7 @@ struct StepExpression {
   /// is neither, and what playing the step again throws.
   func truth(at step: Int, on path: RunPath, in session: Session) throws -> Bool {
     let value = try path.stand(at: step, need, in: session) {
-      try value(at: step, of: path.run, in: session)
+      try self.value(at: step, of: path.run, in: session)
     }
     if case .truth(let truth) = value { return truth }
     throw error(

@@ -1,7 +1,9 @@
 /// How many columns a terminal gives to a text: two for wide characters and pictures, none for
 /// combining marks and control characters. Source: Unicode Standard Annex 11.
 package func displayWidth(of text: String) -> Int {
-  text.reduce(0) { $0 + displayWidth(of: $1) }
+  // Printable ASCII, as nearly all text is, has a column a byte.
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
 /// The columns of one character: those of its first scalar, two if it is shown as a picture.

@@ -148,6 +148,26 @@ import Testing
     #expect(session.lesson?.place == place)
   }
 
+  @Test func theRunsOfTheWorkspaceStayAsTheyAre() throws {
+    let fixture = try LessonFixture()
+    try fixture.write(String(repeating: "The ferry leaves at noon. ", count: 40), to: "harbour.txt")
+    let train =
+      "train --name made --data \(fixture.root.path)/harbour.txt --vocab 260 --batch 1 --layers 1"
+      + " --heads 1 --width 8 --hidden 8 --context 8"
+    try fixture.write(
+      lessonText(
+        "01-train",
+        "Train.\n\n## Run {#run}\n\n```glassbox\n> \(train) --steps 2 --overwrite\n```\n"),
+      to: "lessons/01-train.md")
+    let session = fixture.session()
+    #expect(session.enter(line: train + " --steps 1").status == .done)
+    let path = fixture.root.appendingPathComponent("a.txt").path
+    let exported = session.enter(line: "run 01-train --to text --output \(path)")
+    #expect(exported.status == .done, "\(exported.text)")
+    #expect(try fixture.read("a.txt").contains("made: 2 steps"))
+    #expect(try session.recordedRun("made").steps.count == 1)
+  }
+
   @Test func anAccidentIsTold() throws {
     let body = countingBody.replacing("> x * 10\n10", with: "> nothing * 10\n10")
     let fixture = try LessonFixture(["01-count": lessonText("01-count", body)])

@@ -73,7 +73,14 @@ import Testing
     let endings = "pictures end in .svg or .png, tensors in .npy, a run's losses in .csv"
     #expect(save("a.npz q") == "error: nothing is saved as .npz; did you mean .npy?\n" + endings)
     #expect(save("a.jpg") == "error: nothing is saved as .jpg\n" + endings)
-    #expect(save("a") == "error: $PLACE/a has no ending; " + endings)
+    #expect(save("a") == "error: '$PLACE/a' has no ending; " + endings)
+  }
+
+  @Test func aFolderThatIsMissingIsNotMade() throws {
+    #expect(
+      save("no/where.npy 1")
+        == "error: $PLACE/no/where.npy cannot be written: there is no folder $PLACE/no")
+    #expect(!FileManager.default.fileExists(atPath: fixture.root.appendingPathComponent("no").path))
   }
 
   @Test func aFileThatExistsStays() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Kernels
 import Testing
 import Training
@@ -33,8 +34,35 @@ import Training
     #expect(hot.request.schedule.peak == 0.1)
     #expect(hot.record(of: 6)?.loss == (try fixture.recorded().record(of: 6)?.loss))
     let shown = fixture.run("diff ferry hot")
-    #expect(shown.contains("they differ from the first step on that both have, step 6"))
+    #expect(shown.contains("they differ from step 6 on, the first that both have"))
     #expect(shown.contains("first tensor that differs: embed.weight.update"))
+  }
+
+  @Test func aWeightIsSetToWhatAnExpressionGives() throws {
+    let fixture = try TravelFixture(["ferry": 6])
+    fixture.run(
+      "fork --run ferry --at 5 --name set --set \"embed.weight[3, 5] = max(embed.weight)\"")
+    let edits = try #require(try fixture.recorded("set").request.origin).edits
+    let top = try RunPath(fixture.recorded(), in: fixture.session)
+      .trainer(after: 5, in: fixture.session).model.parameters["embed.weight"]
+    let most = try #require(top?.values.max())
+    #expect(edits == ["embed.weight[3, 5] = \(NumberFormat.exact(most))"])
+    let refused = fixture.run(
+      "fork --run ferry --at 5 --name no --set \"embed.weight[3, 5] = 1e39\"")
+    #expect(refused.contains("a weight is finite, not inf"))
+  }
+
+  @Test func stepsKeepTheirNumbersInFilesAndAtTheDesk() throws {
+    let fixture = try TravelFixture()
+    fixture.run("fork --run ferry --at 5 --name hot --steps 9", "travel hot")
+    let step = fixture.run("step --json")
+    #expect(step.contains("\"step\" : 10"), "\(step)")
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    fixture.run("save \(file.path) hot")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
+    #expect(lines.dropFirst().map { $0.prefix { $0 != "," } } == ["6", "7", "8", "9"])
   }
 
   @Test func aForkIsWalkedInUnderTheNumbersOfBoth() throws {

@@ -31,10 +31,33 @@ import Training
     ] {
       let expression = try StepExpression(source, of: path.run, in: session)
       for step in [1, 6, 12] {
-        let number = try expression.number(at: step, on: path, in: session)
+        let number = try path.stand(at: step, expression.need, in: session) {
+          try expression.number(at: step, of: path.run, in: session)
+        }
         fixture.run("travel ferry --at \(step)")
         let shown = try session.evaluate(expression: source).tensorValue().tensor.scalar
         #expect(Float(number) == shown, "\(source) at \(step)")
+      }
+    }
+  }
+
+  @Test func weightsAndTheRecordTogetherBeginWithTheFirstStep() throws {
+    let fixture = try TravelFixture()
+    let found = fixture.run("bisect norm(embed.weight) > 0 and loss < 100 --run ferry")
+    #expect(
+      found.hasPrefix("norm(embed.weight) > 0 and loss < 100 holds at every step"), "\(found)")
+    let refused = fixture.run("track norm(embed.weight) / gradient_norm --run ferry --from 0")
+    #expect(refused.contains("ferry, steps 0 to 12"), "\(refused)")
+  }
+
+  @Test func curvesOfStepsAreDrawn() throws {
+    let fixture = try TravelFixture(["ferry": 12, "other": 6])
+    for cell in ["track rate --run ferry", "diff ferry other", "fork --run ferry --at 3"] {
+      fixture.session.desk.figure = nil
+      fixture.run(cell)
+      guard case .curves? = fixture.session.desk.figure else {
+        Issue.record("\(cell) drew nothing")
+        continue
       }
     }
   }

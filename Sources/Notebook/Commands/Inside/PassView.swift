@@ -50,7 +50,7 @@ struct TokenGuess: Encodable, Equatable {
 
   /// The most probable tokens of one row of logits [V], ties by id.
   static func top(_ count: Int, of logits: [Float], _ tokenizer: Tokenizer) -> [TokenGuess] {
-    Sampling().candidates(logits).prefix(count).map {
+    Sampling().candidates(logits, first: count).map {
       TokenGuess(
         id: $0.id, token: tokenizer.visibleLabel(of: $0.id), probability: $0.probability)
     }

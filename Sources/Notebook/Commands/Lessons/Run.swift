@@ -47,13 +47,17 @@ struct Run: CellCommand {
     return RunReport(performance)
   }
 
-  /// Plays the lesson, or the whole of the open one, beside the session and writes the file.
+  /// Plays the lesson, or the whole of the open one, beside the session in a copy of the workspace, so
+  /// that it replaces no run, and writes the file.
   private func export(as format: ExportFormat, in session: Session) throws -> any Report {
     let shelf = LessonShelf(folder: session.home.lessons)
     let lesson = try lesson.map(shelf.lesson) ?? session.openLesson().lesson
     let target = try OutputFile(file ?? "\(lesson.id).\(format.ending)", force: force)
-    let performance = try LessonPerformance(
-      of: lesson, on: shelf, in: session.workspace, home: session.home, person: session.console)
+    let artifacts = LessonArtifacts(of: lesson, on: shelf)
+    let performance = try session.workspace.withCopy(of: artifacts) { workspace in
+      try LessonPerformance(
+        of: lesson, on: shelf, in: workspace, home: session.home, person: session.console)
+    }
     let document = LessonDocument(performance)
     try target.write(try format.data(of: document))
     return LessonExportReport(file: target.name, format: format.rawValue, document: document)

@@ -13,7 +13,7 @@ package struct ReplayCommand: CellCommand {
       everything in it to be looked at: activations, gradients, updates and moments.
       """)
 
-  @Argument(help: "The run.")
+  @Argument(help: ArgumentHelp("The run.", valueName: "run"))
   var name: String
   @Option(help: "Stop after this step, with all of its names on the desk.")
   var to: Int?

@@ -8,7 +8,8 @@ struct Bisect: ExpressionCommand {
     discussion: """
       For example: bisect predict("The ferry leaves at") == " noon"
       About 2 log n of n steps are looked at: some all over the run, then ever closer ones. If it held \
-      before and was lost again, that is said. It knows the names that `when` knows.
+      at one of them and was lost again, that is said; `when not (…)` looks at every step. It knows the \
+      names that `when` knows.
       """)
 
   @Argument(help: ArgumentHelp("What is to be true.", valueName: "expression"))
@@ -65,7 +66,9 @@ struct BisectReport: Report {
     }
     return [
       finding, row("holds at", steps(true)), row("not at", steps(false)),
-      "looked at  \(bisection.looks.count) of \(self.steps) places in \(run)",
+      "looked at  \(bisection.looks.count) of \(self.steps) places in \(run)"
+        + (bisection.step.map { "; `when not (\(expression)) --from \($0)` looks at all behind it" }
+          ?? ""),
     ].joined(separator: "\n")
   }
 
@@ -78,7 +81,7 @@ struct BisectReport: Report {
     let start =
       step == first
       ? "\(expression) holds at every step that was looked at"
-      : "\(expression) holds from step \(step) to the last, \(last)"
+      : "\(expression) holds wherever it was looked at from step \(step) to the last, \(last)"
     guard let relapse = bisection.relapse else { return start }
     return start + "\nbut not once and for all: it held at step \(relapse.held) already and not at"
       + " \(relapse.lost)"

@@ -26,13 +26,16 @@ struct Fork: CellCommand {
   func report(in session: Session) throws -> any Report {
     let path = try run.path(in: session)
     let recorded = path.run
+    let travelled = session.desk.model?.travel
     guard name != recorded.folder.name else {
       throw NotYet("a fork cannot take the name of the run that it leaves; choose another --name")
     }
     let step = try at ?? travelledStep(of: recorded, in: session)
     try recorded.require(step: step)
     let left = try path.trainer(after: step, in: session)
-    let edits = try changes.set.map { try WeightEdit($0, of: left.model, in: session) }
+    let edits = try path.stand(at: step, .weights, in: session) {
+      try changes.set.map { try WeightEdit($0, of: left.model, in: session) }
+    }
     let origin = Origin(
       run: recorded.folder.name, step: step, weights: left.model.trainable.fingerprint,
       edits: edits.map(\.text))
@@ -48,6 +51,7 @@ struct Fork: CellCommand {
     let summary = try loop.run(&trainer, replaces: overwrite)
     return ForkReport(
       training: TrainingReport(summary: summary), origin: origin,
+      left: travelled.map(\.run.folder.name),
       changed: try RequestDifference.all(recorded.request, request),
       hasOtherData: data != recorded.data)
   }
@@ -64,6 +68,8 @@ struct Fork: CellCommand {
 struct ForkReport: Report {
   let training: TrainingReport
   let origin: Origin
+  /// The run that was travelled.
+  let left: String?
   let changed: [RequestDifference]
   let hasOtherData: Bool
 
@@ -85,6 +91,7 @@ struct ForkReport: Report {
         + WrappedList.text(
           "changed", changes.isEmpty ? ["nothing"] : changes, separator: ", ", indent: 9,
           width: page.width)
+        + (left.map { "\ndesk     \(training.summary.run)'s model; `travel \($0)` goes back" } ?? "")
     ]
     return training
   }

@@ -47,12 +47,18 @@ struct Track: ExpressionCommand {
     let range = min(from ?? path.run.start + 1, to ?? last)...(to ?? last)
     let every = every ?? (need == .record ? 1 : max(1, range.count / Self.pointCount))
     var series = curves.map { LineChart.Series($0.name, []) }
-    let steps = range.filter { ($0 - range.lowerBound) % every == 0 }
+    let steps = range.filter { ($0 - range.lowerBound) % every == 0 || $0 == range.upperBound }
+    defer { session.console.showProgress(nil) }
     for step in steps {
       let present = curves.indices.filter {
         curves[$0].expression.hasValue(at: step, of: path.run)
       }
       guard !present.isEmpty else { continue }
+      try session.checkInterrupt("tracked to step \(step)")
+      session.console.showProgress(
+        ProgressLine.text(
+          done: step - range.lowerBound, of: range.count, facts: "tracking",
+          width: session.page.width))
       try path.stand(at: step, need, in: session) {
         for index in present {
           let number = try curves[index].expression.number(at: step, of: path.run, in: session)
