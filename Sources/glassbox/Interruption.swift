@@ -24,6 +24,8 @@ enum Interruption {
       action.__sigaction_handler.sa_handler = { _ in Interruption.note() }
     #endif
     sigaction(SIGINT, &action, nil)
+    // Ctrl-\ is no crash of which Swift's runtime should tell.
+    signal(SIGQUIT, SIG_DFL)
   }
 
   /// Called by the handler: only what POSIX allows there.

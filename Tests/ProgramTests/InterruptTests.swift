@@ -53,6 +53,16 @@ import Testing
     #expect(try terminal.exitStatus() == 130)
   }
 
+  @Test func ctrlBackslashEndsTheProgramWithoutAWord() throws {
+    let terminal = try PseudoTerminal(at: place)
+    try terminal.expect("In [1]: ")
+    terminal.type(endlessTraining + "\r")
+    try terminal.expect("/1000000")
+    terminal.type("\u{1C}")
+    #expect(try terminal.exitStatus() == 128 + SIGQUIT)
+    #expect(!terminal.raw.contains("crashed"))
+  }
+
   @Test func aDumbTerminalShowsNoProgress() throws {
     let words = endlessTraining.replacing("1000000", with: "3").split(separator: " ")
     let terminal = try PseudoTerminal(words.map(String.init), at: place, extra: ["TERM": "dumb"])

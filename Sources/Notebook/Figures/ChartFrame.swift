@@ -59,7 +59,7 @@ struct ChartFrame {
     }
     svg.rule(x1: left, y1: bottom, x2: right, y2: bottom, ink: .faint)
     if !xTitle.isEmpty {
-      svg.text(xTitle, x: right, y: bottom - 6, .end, ink: .faint)
+      svg.text(xTitle, x: right, y: bottom + 2 * SVG.lineHeight, .end, ink: .faint)
     }
   }
 }

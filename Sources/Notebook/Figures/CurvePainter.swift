@@ -63,9 +63,9 @@ struct CurvePainter: FigurePainter {
     _ frame: ChartFrame, _ svg: inout SVG
   ) -> (width: Double, height: Double) {
     var right = 0.0
-    var place = (x: frame.left, y: frame.bottom + 2.5 * SVG.lineHeight)
+    var place = (x: frame.left, y: frame.bottom + 3.25 * SVG.lineHeight)
     guard series.contains(where: { !$0.name.isEmpty }) else {
-      return (0, frame.bottom + 2 * SVG.lineHeight)
+      return (0, frame.bottom + 2.5 * SVG.lineHeight)
     }
     for (index, line) in series.enumerated() {
       let width = 26 + SVG.width(of: line.name)

@@ -40,7 +40,12 @@ private struct HeatPanel {
     self.title = title
     self.map = map
     let most = max(map.shownRows, map.shownColumns)
-    cell = count > 4 ? (most > 24 ? 6 : 10) : most > 40 ? 10 : most > 24 ? 14 : 20
+    cell =
+      switch count {
+      case 1: most > 40 ? 10 : most > 24 ? 14 : 20
+      case 2...4: most > 24 ? 10 : 14
+      default: most > 24 ? 6 : 10
+      }
     rowHeaders = map.labelled.shape.rank < 2 ? [""] : map.rowHeaders(map.shownRows)
     columnHeaders = map.columnLabels(map.shownColumns)
     facts = [map.cutNotice, map.scale.isFinite ? nil : "- -inf  + inf  ? NaN"].compactMap { $0 }

@@ -21,6 +21,7 @@ struct PredictionJudge {
       if case .truth = result { return .wrong(reason: nil) }
       return .wrong(reason: "the check gives \(result.kind), not true or false")
     } catch let error as ExpressionError {
+      if case .text = answer { return .wrong(reason: "it is neither a number nor an expression") }
       return .wrong(reason: error.message)
     } catch {
       return .wrong(reason: String(describing: error))

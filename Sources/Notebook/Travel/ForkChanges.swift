@@ -46,7 +46,7 @@ struct ForkChanges: ParsableArguments {
       if let steps { throw NotYet("--steps \(steps) is not behind step \(step)") }
       throw NotYet(
         "run '\(run.folder.name)' ends with step \(last), so nothing is left after step \(step);"
-          + " say --steps \(step + 100), say, or leave it earlier with --at")
+          + " --steps \(step + 100), say, goes on, or leave it earlier with --at")
     }
     request.steps = last - step
     if let rate {

@@ -28,12 +28,12 @@ struct NamePattern {
     /(?:[A-Za-z_][A-Za-z0-9_]*|\*(?=\.[A-Za-z_]))(?:\.(?:[A-Za-z0-9_]+|\*))+/
   }
 
-  /// The expressions that it stands for, by name; itself if there is no pattern. Throws
-  /// `NoSuchNames` if no name fits.
-  func expressions(over names: [String]) throws -> [(name: String, source: String)] {
-    guard let pattern else { return [(source, source)] }
+  /// The expressions that it stands for; itself if there is no pattern. Throws `NoSuchNames` if no
+  /// name fits.
+  func expressions(over names: [String]) throws -> [String] {
+    guard let pattern else { return [source] }
     let fitting = names.filter { Glob.matches($0, pattern) }
     guard !fitting.isEmpty else { throw NoSuchNames(pattern: pattern, suggestion: nil) }
-    return fitting.map { ($0, source.replacing(pattern, with: $0)) }
+    return fitting.map { source.replacing(pattern, with: $0) }
   }
 }

@@ -83,9 +83,10 @@ import Testing
       let picture = Figure.heat(several).picture
       return (picture.width, picture.height)
     }
-    let (one, two, nine) = (size(1), size(2), size(9))
-    // Forty cells of 14 pixels: two panels are wider than a page.
-    #expect(two.0 == one.0 && two.1 > 2 * one.1)
+    let (one, two, three, nine) = (size(1), size(2), size(3), size(9))
+    // Forty cells of 10 pixels: two panels are as wide as a page.
+    #expect(two.0 > one.0 && two.1 < 2 * one.1)
+    #expect(three.0 == two.0 && three.1 > 2 * two.1)
     #expect(nine.0 < 1000 && nine.0 > one.0)
   }
 

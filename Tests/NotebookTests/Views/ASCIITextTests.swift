@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ASCIITextTests {
   @Test(arguments: [
-    ("plain text", "plain text"), ("tokens  The|·ferry|⏎", "tokens  The|.ferry|$"),
+    ("plain text", "plain text"), ("tokens  The|·ferry|⏎", "tokens  The|_ferry|$"),
     ("│ ░▒▓█ └─", "| .:%# `-"), ("├ σ 0.5 … 3 µs ×", "| s 0.5 ~ 3 us x"),
     ("⢣⠁⣀⣿ ", ":'.# "), ("café, ni\u{301}", "cafe, ni"), ("渡し 👩", "???? ??"), ("\u{301}x", "x"),
     ("\u{1B}[48;5;17m  \u{1B}[0m", "\u{1B}[48;5;17m  \u{1B}[0m"),

@@ -43,15 +43,15 @@ struct Track: ExpressionCommand {
     for step in [from, to].compactMap({ $0 }) { try path.run.require(step: step) }
     try path.run.require(step: last)
     let curves = try curves(path, in: session)
-    let need = curves.map(\.expression.need).max() ?? .record
+    let need = curves.map(\.need).max() ?? .record
     let range = min(from ?? path.run.start + 1, to ?? last)...(to ?? last)
     let every = every ?? (need == .record ? 1 : max(1, range.count / Self.pointCount))
-    var series = curves.map { LineChart.Series($0.name, []) }
+    var series = curves.map { LineChart.Series($0.source, []) }
     let steps = range.filter { ($0 - range.lowerBound) % every == 0 || $0 == range.upperBound }
     defer { session.console.showProgress(nil) }
     for step in steps {
       let present = curves.indices.filter {
-        curves[$0].expression.hasValue(at: step, of: path.run)
+        curves[$0].hasValue(at: step, of: path.run)
       }
       guard !present.isEmpty else { continue }
       try session.checkInterrupt("tracked to step \(step)")
@@ -61,7 +61,7 @@ struct Track: ExpressionCommand {
           width: session.page.width))
       try path.stand(at: step, need, in: session) {
         for index in present {
-          let number = try curves[index].expression.number(at: step, of: path.run, in: session)
+          let number = try curves[index].number(at: step, of: path.run, in: session)
           series[index].points.append((Double(step), number))
         }
       }
@@ -72,9 +72,7 @@ struct Track: ExpressionCommand {
   }
 
   /// An expression for each name that fits the pattern.
-  private func curves(_ path: RunPath, in session: Session) throws -> [(
-    name: String, expression: StepExpression
-  )] {
+  private func curves(_ path: RunPath, in session: Session) throws -> [StepExpression] {
     let pattern = try NamePattern(expression)
     let found = try pattern.expressions(over: pattern.pattern == nil ? [] : names(path, session))
     guard found.count <= Self.curveLimit else {
@@ -82,9 +80,7 @@ struct Track: ExpressionCommand {
         "'\(pattern.pattern ?? "")' fits \(found.count) names, and \(Self.curveLimit) curves can be"
           + " told apart; narrow it down")
     }
-    return try found.map {
-      ($0.name, try StepExpression($0.source, of: path.run, in: session))
-    }
+    return try found.map { try StepExpression($0, of: path.run, in: session) }
   }
 
   /// The names that there are at a step.
