@@ -14,6 +14,8 @@ import sys
 from browser import Browser
 
 WIDTHS = (360, 1280)
+# How many pictures the page of figures.md has.
+FIGURES = {"figures.html": 13}
 SCHEMES = ("light", "dark")
 
 BAD_PAGE = """<!DOCTYPE html><meta charset="utf-8"><title>bad</title>
@@ -119,6 +121,8 @@ def main():
             for width in WIDTHS:
                 for scheme in SCHEMES:
                     faults, seen = look(page, path.as_uri(), width, scheme)
+                    if seen["pictures"] != FIGURES.get(path.name, seen["pictures"]):
+                        faults.append(f"it has {seen['pictures']} figures, not {FIGURES[path.name]}")
                     target = folder / f"{path.stem}-{width}-{scheme}.png"
                     screenshot(page, target, width, seen["height"])
                     print(f"{path.name} {width} {scheme}: {seen['pictures']} figures, {seen['texts']} texts, "

@@ -15,7 +15,7 @@ command -v python3 >/dev/null 2>&1 || "$here/../install.sh" python3
 folder=$(mktemp -d "${TMPDIR:-/tmp}/glassbox-web.XXXXXX")
 GLASSBOX_WORKSPACE=$folder/workspace
 export GLASSBOX_WORKSPACE
-for lesson in "$here/figures.md" 01-data 02-tokenization; do
+for lesson in "$here/figures.md" 02-tokenization 06-time-travel; do
   written=$("$program" run "$lesson" --to html --output "$folder/$(basename "$lesson" .md).html")
   echo "$written"
   case $written in *"note     "*) echo "error: a cell of this lesson failed" >&2; exit 1 ;; esac

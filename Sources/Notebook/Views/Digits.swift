@@ -12,18 +12,23 @@ struct Digits: Equatable {
 
   /// Reads what Swift prints for a floating-point number: `-12.5`, `1e-05`, `nan`, `inf`.
   init(_ description: String) {
-    guard !description.contains("n") else {
-      special = description.contains("nan") ? "nan" : description
+    let signs = description.utf8
+    guard !signs.contains(UInt8(ascii: "n")) else {
+      special = description.hasSuffix("nan") ? "nan" : description
       return
     }
-    isNegative = description.hasPrefix("-")
-    let parts = description.split(separator: "e", maxSplits: 1)
+    isNegative = signs.first == UInt8(ascii: "-")
+    let mantissa = signs.prefix { $0 != UInt8(ascii: "e") }
+    let power = Int(description[mantissa.endIndex...].dropFirst()) ?? 0
     var point: Int?
-    for character in parts[0] {
-      if character == "." { point = digits.count }
-      if let digit = character.wholeNumberValue { digits.append(digit) }
+    for sign in mantissa {
+      switch sign {
+      case UInt8(ascii: "."): point = digits.count
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(Int(sign - UInt8(ascii: "0")))
+      default: break
+      }
     }
-    exponent = (point ?? digits.count) - 1 + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    exponent = (point ?? digits.count) - 1 + power
     while digits.first == 0 {
       digits.removeFirst()
       exponent -= 1

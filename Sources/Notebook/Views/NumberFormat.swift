@@ -36,7 +36,7 @@ package enum NumberFormat {
   private static func withoutTrailingZeros(_ written: String) -> String {
     let parts = written.split(separator: "e", maxSplits: 1)
     var mantissa = parts[0]
-    if mantissa.contains(".") {
+    if mantissa.utf8.contains(UInt8(ascii: ".")) {
       while mantissa.hasSuffix("0") { mantissa.removeLast() }
       if mantissa.hasSuffix(".") { mantissa.removeLast() }
     }
