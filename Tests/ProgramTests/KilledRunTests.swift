@@ -35,8 +35,23 @@ import Testing
     return files("whole")
   }
 
+  /// Records the run that nothing stops, and how long it takes to its first step and from there to its
+  /// end, in microseconds.
+  private func pace() throws -> (toFirstStep: Int, fromFirstStep: Int) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let process = try RecordingProcess(words(Self.training + " --name whole"), at: place)
+    while process.isRunning && files("whole").lines.isEmpty { usleep(500) }
+    let first = clock.now
+    while process.isRunning { usleep(500) }
+    #expect(files("whole").lines.count == 60)
+    func microseconds(_ time: Duration) -> Int { max(1, Int(time / .microseconds(1))) }
+    return (microseconds(first - start), microseconds(clock.now - first))
+  }
+
   @Test func killedAtRandomMomentsItLosesNothing() throws {
-    let whole = try uninterrupted()
+    let pace = try pace()
+    let whole = files("whole")
     let random = RandomStream(seed: 11, stream: 5)
     var (kills, round, wasKilled) = (0, 0, 0)
     while kills < Self.kills {
@@ -49,11 +64,11 @@ import Testing
         let reported = run.lines.count
         let process = try RecordingProcess(words(line), at: place)
         // Every third kill falls into the making of the run, the others into its steps.
-        let milliseconds = random.index(below: kills % 3 == 0 ? 400 : 120, step: kills, element: 0)
+        let span = kills % 3 == 0 ? pace.toFirstStep : pace.fromFirstStep / 2
         if kills % 3 != 0 {
           while process.isRunning && run.lines.count <= reported { usleep(500) }
         }
-        usleep(UInt32(milliseconds) * 1000 + 1)
+        usleep(UInt32(random.index(below: span, step: kills, element: 0)) + 1)
         let seen = run.proofs
         wasKilled += process.isRunning ? 1 : 0
         process.kill()
