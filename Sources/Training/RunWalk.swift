@@ -16,8 +16,11 @@ package final class RunWalk {
   /// recomputation; what was proven until then is kept.
   package typealias OnProgress = (_ done: Int, _ total: Int) throws -> Void
 
+  /// Room for every state between two snapshots of a small model, in bytes, if the machine has it.
+  package static let usualMemory = min(640 << 20, Machine.memory / 8)
+
   /// - Parameter memory: what states kept for going back may take, in bytes
-  package init(_ run: RecordedRun, pool: WorkerPool, memory: Int = 256 << 20) {
+  package init(_ run: RecordedRun, pool: WorkerPool, memory: Int = Self.usualMemory) {
     self.run = run
     self.pool = pool
     cache = StepCache(budget: memory)
