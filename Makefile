@@ -32,7 +32,7 @@ test-elementary: setup ## Try exp, log, tanh, erf, sin and cos on every float: a
 	$(BUILD) --build-tests
 	GLASSBOX_EXHAUSTIVE=1 swift test -c release --skip-build --filter ElementaryTests
 
-test-recording: setup ## Kill a recording 200 times, and change every byte of a run: some minutes.
+test-recording: setup ## Kill a recording 200 times, and change every byte of a run: twenty minutes.
 	$(BUILD) --build-tests
 	GLASSBOX_EXHAUSTIVE=1 swift test -c release --skip-build --filter 'KilledRunTests|DamageTests|RecoveryTests'
 

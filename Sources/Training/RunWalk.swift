@@ -20,7 +20,7 @@ package final class RunWalk {
   package static let usualMemory = min(640 << 20, Machine.memory / 8)
 
   /// - Parameter memory: what states kept for going back may take, in bytes
-  package init(_ run: RecordedRun, pool: WorkerPool, memory: Int = Self.usualMemory) {
+  package init(_ run: RecordedRun, pool: WorkerPool, memory: Int = RunWalk.usualMemory) {
     self.run = run
     self.pool = pool
     cache = StepCache(budget: memory)

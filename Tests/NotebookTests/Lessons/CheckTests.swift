@@ -87,6 +87,20 @@ import Testing
     #expect(session.enter(line: "check").status == .done)
   }
 
+  @Test(arguments: [
+    ("> 1 + nothing\n2", ":12:1: this cell ended in an error, which it did not before: error: "),
+    ("> (1\n  + 2)\n3", ":12:1: this cell ended in an error, which it did not before: "),
+    ("> 1 + 1\n2\n>encode \"a\"", ":14:1: this is no cell, for the blank behind `>` is missing"),
+  ])
+  func promoteTakesNoAccidentForAnOutput(cells: String, complaint: String) throws {
+    let text = lessonText("01-a", "## A {#a}\n\n```glassbox\n\(cells)\n```")
+    let fixture = try LessonFixture(["01-a": text])
+    let result = fixture.session(page: .transcript).enter(line: "promote 01-a")
+    #expect(result.status == .badInput)
+    #expect(result.text.contains("lessons/01-a.md" + complaint), "\(result.text)")
+    #expect(try fixture.read("lessons/01-a.md") == text)
+  }
+
   @Test func aMisspeltCommandIsAMalformedLesson() throws {
     let text = lessonText("01-a", "## A {#a}\n\n```glassbox\n> lesons\n```")
     let fixture = try LessonFixture(["01-a": text])

@@ -11,8 +11,8 @@ import Testing
       session.enter(line: "new lesson 02-my-own --title 'A \"fine\": one' --needs 01-count").text
         == """
         written  lessons/02-my-own.md
-        next     write, then: glassbox promote 02-my-own, glassbox lint 02-my-own, glassbox lesson \
-        02-my-own
+        next     write, then: glassbox lint 02-my-own, promote 02-my-own, check 02-my-own, \
+        lesson 02-my-own
         """)
     #expect(session.enter(line: "lint").text == "2 lessons are sound")
     #expect(session.enter(line: "check 02").status == .done)

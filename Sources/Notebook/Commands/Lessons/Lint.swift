@@ -5,7 +5,7 @@ struct Lint: CellCommand {
     commandName: "lint",
     abstract: "Read lessons and say what is wrong with them, before anybody plays them.",
     discussion: """
-      Refused are duplicate ids, steps without one, needs that are missing, links that lead nowhere, \
+      Refused are duplicate ids, steps without one, needs that no lesson meets, links that lead nowhere, \
       commands, options and names that do not exist, and questions whose solution fails or whose \
       wrong answer passes. Exit status: 0 nothing is wrong, 1 something is.
       """)

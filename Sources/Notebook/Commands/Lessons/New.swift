@@ -54,7 +54,7 @@ struct NewReport: Report {
   func text(on page: Page) -> String {
     """
     written  \(file)
-    next     write, then: glassbox promote \(id), glassbox lint \(id), glassbox lesson \(id)
+    next     write, then: glassbox lint \(id), promote \(id), check \(id), lesson \(id)
     """
   }
 }

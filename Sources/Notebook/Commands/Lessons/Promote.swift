@@ -5,7 +5,10 @@ struct Promote: CellCommand {
   static let configuration = CommandConfiguration(
     commandName: "promote",
     abstract: "Play lessons and write what their cells print now into their transcripts.",
-    discussion: "Only output lines between fences change. A malformed lesson is left as it is.")
+    discussion: """
+      Only output lines between fences change. A lesson is left as it is if it is malformed, or if a cell \
+      ends in an error where its transcript has something else.
+      """)
   @Argument(
     help: "Lessons by file, id or number.", completion: .file(extensions: ["md"]))
   var files: [String]
@@ -14,11 +17,16 @@ struct Promote: CellCommand {
   func report(in session: Session) throws -> any Report {
     let lessons = LessonFiles(files, in: session)
     if let error = lessons.broken.first { throw error }
+    for lesson in lessons.wanted {
+      let words = WordLint(lesson, on: lessons.shelf)
+      if let fault = CellLint(lesson, words: words).joinedCells.first { throw fault }
+    }
     var report = PromoteReport()
     try LessonRehearsal(session: session).perform(lessons.wanted, on: lessons.shelf) {
       lesson, performance, isWanted in
       let performance = try performance.get()
       guard isWanted else { return }
+      if let accident = performance.newMistake { throw accident }
       let isChanged = performance.difference != nil
       if isChanged { try write(performance, in: session) }
       report.items.append(

@@ -26,6 +26,12 @@ struct WordLint {
       (tree?.subcommands ?? []).flatMap(\.arguments).flatMap(\.spellings) + ["--help", "-h"]
   }
 
+  /// Whether a line begins as `>encode` does.
+  func isCellWithoutBlank(_ line: String) -> Bool {
+    line.hasPrefix(">")
+      && Glassbox.commandNames.contains(String(line.dropFirst().prefix { $0.isLetter }))
+  }
+
   /// What is wrong with a cell where some variables are known; nil if nothing can be said.
   func complaint(about cell: String, variables: [String]) -> Complaint? {
     let isName = { (name: String) in

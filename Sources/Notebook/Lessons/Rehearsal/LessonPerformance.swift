@@ -73,6 +73,18 @@ struct LessonPerformance: Sendable {
       from: lesson.source.lines, named: lesson.source.file, to: source.lines, named: "now")
   }
 
+  /// The first cell that ended in an error where the transcript has something else; nil if none did.
+  var newMistake: LessonError? {
+    let cell = outputs.first { $0.failed && !$0.cell.output.isEmpty && !$0.cell.isMistake }
+    return cell.map {
+      lesson.source.error(
+        line: $0.cell.line,
+        "this cell ended in an error, which it did not before: \($0.lines.first ?? "")",
+        "mend it, or name the lesson that makes what it uses in `needs`; if the error is meant, write"
+          + " `error: ` below the cell")
+    }
+  }
+
   /// A misspelt command is a mistake of the lesson's writer, unless the lesson shows its error.
   private static func checkKnown(
     _ cell: ScriptCell, in session: Session, source: LessonSource
