@@ -10,11 +10,7 @@ struct RequestDifference: Encodable, Equatable {
 
   /// Every field in which two runs differ but their names, sorted.
   static func all(_ one: RunManifest, _ other: RunManifest) throws -> [RequestDifference] {
-    let (left, right) = (try fields(of: one), try fields(of: other))
-    let names = Set(left.keys).union(right.keys).subtracting(["name"]).sorted()
-    return names.filter { left[$0] != right[$0] }.map {
-      RequestDifference(field: $0, values: [left[$0], right[$0]])
-    }
+    differences(try fields(of: one), try fields(of: other)) { $0 == "name" }
   }
 
   private static func fields(of manifest: RunManifest) throws -> [String: String] {
@@ -27,11 +23,17 @@ struct RequestDifference: Encodable, Equatable {
 
   /// Every field in which two requests differ but their names and where they began, sorted.
   static func all(_ one: TrainingRequest, _ other: TrainingRequest) throws -> [RequestDifference] {
-    let (left, right) = (try fields(of: one), try fields(of: other))
-    return Set(left.keys).union(right.keys).sorted().filter { field in
-      left[field] != right[field] && !["name", "base"].contains(field)
-        && !field.hasPrefix("origin.")
-    }.map { RequestDifference(field: $0, values: [left[$0], right[$0]]) }
+    differences(try fields(of: one), try fields(of: other)) {
+      ["name", "base"].contains($0) || $0.hasPrefix("origin.")
+    }
+  }
+
+  private static func differences(
+    _ one: [String: String], _ other: [String: String], besides isLeftOut: (String) -> Bool
+  ) -> [RequestDifference] {
+    Set(one.keys).union(other.keys).sorted()
+      .filter { one[$0] != other[$0] && !isLeftOut($0) }
+      .map { RequestDifference(field: $0, values: [one[$0], other[$0]]) }
   }
 
   private static func fields(of request: TrainingRequest) throws -> [String: String] {
