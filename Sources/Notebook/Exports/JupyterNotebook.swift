@@ -28,7 +28,8 @@ struct JupyterNotebook: Encodable {
       + (try document.parts.enumerated().map { index, part in
         let id = "part-\(index + 1)"
         switch part {
-        case .heading(let step, _): return JupyterCell(id: id, markdown: "## " + step.title)
+        case .heading(let step, _):
+          return JupyterCell(id: id, markdown: LessonDocument.markdown(of: step))
         case .prose(let blocks):
           return JupyterCell(id: id, markdown: document.source(of: blocks))
         case .cell(let played): return try JupyterCell(id: id, played)

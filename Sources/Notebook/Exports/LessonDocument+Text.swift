@@ -23,7 +23,7 @@ extension LessonDocument {
     let text = LessonText(lesson, page: .transcript)
     let shown = parts.map { part in
       switch part {
-      case .heading(let step, _): return "## " + step.title
+      case .heading(let step, _): return Self.markdown(of: step)
       case .prose(let blocks): return source(of: blocks)
       case .cell(let played):
         let lines = [text.input(played.cell, number: played.number)] + played.lines
@@ -34,6 +34,11 @@ extension LessonDocument {
       }
     }
     return (["# " + lesson.front.title] + shown).joined(separator: "\n\n") + "\n"
+  }
+
+  /// A step's heading, where links to it lead.
+  static func markdown(of step: LessonStep) -> String {
+    "<a id=\"\(step.id)\"></a>\n\n## \(step.title)"
   }
 
   static func markdown(of prediction: Prediction, number: Int) -> String {

@@ -1,4 +1,4 @@
-/// Sets Markdown as HTML. A page stands alone, so only links to the web stay links.
+/// Sets Markdown as HTML. A page stands alone, so only links to the web and to its own steps stay links.
 struct MarkdownHTML {
   func render(_ blocks: [MarkdownBlock]) -> String {
     blocks.map { render($0) }.joined(separator: "\n")
@@ -47,6 +47,9 @@ struct MarkdownHTML {
   }
 
   private func link(_ text: String, _ address: String) -> String {
+    guard !address.hasPrefix("#") else {
+      return "<a href=\"\(SVG.escaped(address))\">\(text)</a>"
+    }
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return text }
     return "<a href=\"\(SVG.escaped(address))\" rel=\"noreferrer\">\(text)</a>"
   }

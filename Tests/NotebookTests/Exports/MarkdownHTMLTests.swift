@@ -11,11 +11,12 @@ import Testing
         == "<p>a <em>b</em> <strong>c</strong> <code>d &lt; e</code> &amp; </p>")
   }
 
-  @Test func onlyLinksToTheWebAreLinks() {
+  @Test func onlyLinksToTheWebAndToStepsAreLinks() {
     #expect(
       html("[a](https://example.org/?b&c)")
         == "<p><a href=\"https://example.org/?b&amp;c\" rel=\"noreferrer\">a</a></p>")
     #expect(html("[a](other.md) [b](javascript:c)") == "<p>a b</p>")
+    #expect(html("[a](#by-hand)") == "<p><a href=\"#by-hand\">a</a></p>")
     #expect(html("![a](https://example.org/a.png)").contains("<a href="))
   }
 

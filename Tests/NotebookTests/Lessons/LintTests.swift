@@ -209,6 +209,19 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("```glasbox", "glassbox"), ("```Glassbox", "glassbox"), ("```predct", "predict"),
+  ])
+  func fencesThatAreNotWhatTheySeem(opening: String, meant: String) throws {
+    let found = try faults(prose: "A.\n\n\(opening)\n> 1 + 1\n```")
+    #expect(
+      found == [
+        "13:1: this fence is shown as it is: it begins with `\(opening)`; write three backticks and"
+          + " `\(meant)`, in a step and at the left margin, or another word"
+      ])
+    #expect(try faults(prose: "```text\n> 1\n```\n\n```python\n1\n```") == [])
+  }
+
   @Test
   func proseThatNamesWhatDoesNotExist() throws {
     let sound = """

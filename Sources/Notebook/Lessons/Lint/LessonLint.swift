@@ -16,6 +16,7 @@ struct LessonLint {
       + prose.links.compactMap { LinkLint(shelf: shelf).fault(of: $0, in: lesson) }
       + CellLint(lesson, words: words).faults
       + ProseLint(lesson, words: words, shelf: shelf).faults(in: prose)
+      + FenceLint(lesson).faults
       + Self.emptySteps(of: lesson)
     return faults.enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
