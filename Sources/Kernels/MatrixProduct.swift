@@ -5,8 +5,6 @@
 /// sizes nor the threads can change a bit. After Goto and van de Geijn, "Anatomy of
 /// high-performance matrix multiplication" (ACM TOMS 2008).
 package enum MatrixProduct {
-  /// Rows to a task: a block of theirs fits the second cache.
-  static let rowsPerTask = 1024 / Tile.rows * Tile.rows
   /// Elements of b that are packed at a time, 4 MiB.
   private static let panelSize = 1 << 20
 
@@ -83,10 +81,12 @@ private struct Part {
   private var right: Panel {
     Panel(b, terms: terms, outputs: columns, width: Tile.columns)
   }
-  /// The left side, if it must be packed: where the terms of a row do not lie side by side, a tile
-  /// would use too few lines of the caches; and fewer rows than a tile's cannot be read.
+  /// Terms that lie further apart than so many floats, 2 KiB, are not foreseen by the processor.
+  private static let furthestTerms = 512
+  /// The left side, if it must be packed: where the terms of a row lie far apart; and fewer rows than
+  /// a tile's cannot be read.
   private var left: Panel? {
-    guard a.columnStride != 1 || rows < Tile.rows else { return nil }
+    guard rows < Tile.rows || a.columnStride > Self.furthestTerms else { return nil }
     return Panel(a.transposed, terms: terms, outputs: 0..<rows, width: Tile.rows)
   }
 
@@ -155,12 +155,17 @@ private struct Plan {
   private static let tasksPerThread = 6
   /// A mebibyte of packed strips, half of the second cache.
   private static let mostStrips = (1 << 18) / (Tile.columns * Tile.termsPerBlock)
+  /// A block of so many tiles of a, and what they write in a strip, stay in the second cache.
+  private static let mostTiles = 32
 
   init(tiles: Int, strips: Int, threads: Int) {
     tileCount = tiles
     stripCount = strips
     let wanted = threads == 1 ? 1 : threads * Self.tasksPerThread
-    func groups(_ parts: Int) -> Int { min(tiles, (wanted + parts - 1) / parts) }
+    let fewestGroups = (tiles + Self.mostTiles - 1) / Self.mostTiles
+    func groups(_ parts: Int) -> Int {
+      min(tiles, max(fewestGroups, (wanted + parts - 1) / parts))
+    }
     func reads(_ parts: Int) -> Int {
       groups(parts) * strips * Tile.columns + parts * tiles * Tile.rows
     }

@@ -30,17 +30,19 @@ enum Packing {
     for term in 0..<terms {
       let from = source + term * stride
       let to = packed + term * width
-      if count == width && width % 8 == 0 {
+      if count == width && width % 2 == 0 {
         var column = 0
-        while column < width {
+        while column + 8 <= width {
           Lanes.load(from + column).store(to + column)
           column += 8
         }
-      } else if count == width && width % 4 == 0 {
-        var column = 0
-        while column < width {
+        while column + 4 <= width {
           Four.load(from + column).store(to + column)
           column += 4
+        }
+        while column < width {
+          (to[column], to[column + 1]) = (from[column], from[column + 1])
+          column += 2
         }
       } else {
         for column in 0..<count { to[column] = from[column] }

@@ -21,9 +21,11 @@ struct Panel {
 
   /// The outputs of a strip, counted over the whole matrix.
   func outputs(of strip: Int) -> Range<Int> {
-    let first = outputs.lowerBound + strip * width
+    let first = firstOutput(of: strip)
     return first..<min(first + width, outputs.upperBound)
   }
+
+  func firstOutput(of strip: Int) -> Int { outputs.lowerBound + strip * width }
 
   /// Where a strip of a block begins in packed order.
   @inline(__always)

@@ -12,7 +12,7 @@ struct PanelProduct {
   let continues: Bool
 
   enum Left {
-    /// The terms of a row lie side by side, and there are at least as many rows as a tile takes.
+    /// As it lies; there are at least as many rows as a tile takes.
     case matrix(MatrixView)
     case packed(Panel, UnsafePointer<Float>)
   }
@@ -20,19 +20,33 @@ struct PanelProduct {
   /// Tiles of rows, the last one possibly over the edge.
   var tileCount: Int { (rows + Tile.rows - 1) / Tile.rows }
 
-  /// Some tiles of rows against some strips of columns, a block of terms after the other: a tile's
-  /// rows of a stay in the first cache, the strips in the second, and c is written as it lies.
+  /// Some tiles of rows against some strips of columns, a block of terms after the other: a strip
+  /// stays in the first cache while the tiles pass by from the second.
   func multiply(tiles: Range<Int>, strips: Range<Int>) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: Tile.rows * Tile.columns) {
-      guard let edge = $0.baseAddress else { return }
+    var edge = Tile.empty
+    withUnsafeMutableBytes(of: &edge) {
+      guard let edge = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
       var goesOn = continues
       right.forEachBlock { block in
-        for tile in tiles {
-          let source = source(tile, block)
-          for strip in strips { multiply(source, block, strip, edge, continues: goesOn) }
+        for strip in strips {
+          for tile in tiles {
+            let isLast = tile + 1 == tiles.upperBound
+            fetch(isLast ? tiles.lowerBound : tile + 1, isLast ? strip + 1 : strip)
+            multiply(source(tile, block), block, strip, edge, continues: goesOn)
+          }
         }
         goesOn = true
       }
+    }
+  }
+
+  /// Asks for the part of c that the next tile writes while this one is computed: its lines lie far
+  /// apart, so the processor does not foresee them.
+  @inline(__always)
+  private func fetch(_ tile: Int, _ strip: Int) {
+    let corner = c + tile * Tile.rows * rowStride + right.firstOutput(of: strip)
+    for row in 0..<Tile.rows {
+      for line in 0..<Tile.columns / 16 { prefetch(corner + row * rowStride + line * 16) }
     }
   }
 
@@ -53,8 +67,8 @@ struct PanelProduct {
     case .matrix(let a):
       let first = min(written.lowerBound, rows - Tile.rows)
       return Source(
-        a: a.at(row: first, column: block.lowerBound), rowStep: a.rowStride, termStep: 1,
-        first: first, rows: written)
+        a: a.at(row: first, column: block.lowerBound), rowStep: a.rowStride,
+        termStep: a.columnStride, first: first, rows: written)
     case .packed(let panel, let packed):
       return Source(
         a: packed + panel.place(of: tile, block), rowStep: 1, termStep: Tile.rows,
@@ -71,18 +85,21 @@ struct PanelProduct {
     let columns = right.outputs(of: strip)
     let b = packedRight + right.place(of: strip, block)
     let corner = c + source.rows.lowerBound * rowStride + columns.lowerBound
-    if source.rows.count == Tile.rows && columns.count == Tile.columns {
+    let isHalf = columns.count <= Tile.halfColumns
+    if source.rows.count == Tile.rows
+      && columns.count == (isHalf ? Tile.halfColumns : Tile.columns)
+    {
       Tile.multiply(
-        depth: block.count, a: source.a, rowStep: source.rowStep, termStep: source.termStep, b: b,
-        c: corner, rowStride: rowStride, continues: continues)
+        isHalf: isHalf, depth: block.count, a: source.a, rowStep: source.rowStep,
+        termStep: source.termStep, b: b, c: corner, rowStride: rowStride, continues: continues)
       return
     }
     let inside = edge + (source.rows.lowerBound - source.first) * Tile.columns
     let size = (source.rows.count, columns.count)
     if continues { copy(size, from: corner, rowStride, to: inside, Tile.columns) }
     Tile.multiply(
-      depth: block.count, a: source.a, rowStep: source.rowStep, termStep: source.termStep, b: b,
-      c: edge, rowStride: Tile.columns, continues: continues)
+      isHalf: isHalf, depth: block.count, a: source.a, rowStep: source.rowStep,
+      termStep: source.termStep, b: b, c: edge, rowStride: Tile.columns, continues: continues)
     copy(size, from: inside, Tile.columns, to: corner, rowStride)
   }
 

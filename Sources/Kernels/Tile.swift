@@ -1,56 +1,155 @@
-#if !WIDE_KERNELS && !SCALAR_KERNELS
-  /// The innermost loop of the matrix product: a tile of 6 × 16 outputs held in twelve registers.
+#if !SCALAR_KERNELS
+  /// The innermost loop of the matrix product: a tile of six rows whose outputs stay in registers.
   enum Tile {
+    #if WIDE_KERNELS
+      /// Six rows of four vectors are 24 of AVX-512's 32 registers.
+      typealias HalfRow = TwoRows<OneVector<SIMD16<Float>>>
+      /// A strip of b is then 32 KiB, two thirds of the first cache.
+      static let termsPerBlock = 128
+    #else
+      /// Six rows of two vectors are 12 of AVX2's 16 registers.
+      typealias HalfRow = OneVector<SIMD8<Float>>
+      /// A strip of b is then 16 KiB, half of the first cache.
+      static let termsPerBlock = 256
+    #endif
+    typealias Row = TwoRows<HalfRow>
+
     static let rows = 6
-    static let columns = 16
-    /// A strip of b is then 16 KiB, half of the first cache.
-    static let termsPerBlock = 256
+    static let columns = Row.width
+    /// A tile with at most so many columns inside needs only half of the work.
+    static let halfColumns = HalfRow.width
+    /// Room for one tile.
+    static var empty: (Row, Row, Row, Row, Row, Row) {
+      (.zero, .zero, .zero, .zero, .zero, .zero)
+    }
 
     /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[p, r]·b[p, j], the terms fused and added in order
     /// of p.
     /// - Parameters:
+    ///   - isHalf: whether only the first `halfColumns` columns are wanted
     ///   - depth: how many terms p runs over
     ///   - a: its element (r, p), as it lies, at a[r·rowStep + p·termStep]
-    ///   - b: packed [depth, 16]
-    ///   - c: [6, 16] with `rowStride` elements between rows
+    ///   - b: packed [depth, columns]
+    ///   - c: [rows, columns] with `rowStride` elements between rows
+    @inline(__always)
     static func multiply(
-      depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int, b: UnsafePointer<Float>,
-      c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
+      isHalf: Bool, depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int,
+      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
     ) {
-      var c00 = Lanes.zero, c01 = Lanes.zero, c10 = Lanes.zero, c11 = Lanes.zero
-      var c20 = Lanes.zero, c21 = Lanes.zero, c30 = Lanes.zero, c31 = Lanes.zero
-      var c40 = Lanes.zero, c41 = Lanes.zero, c50 = Lanes.zero, c51 = Lanes.zero
-      if continues {
-        c00 = .load(c); c01 = .load(c + 8)
-        c10 = .load(c + rowStride); c11 = .load(c + rowStride + 8)
-        c20 = .load(c + 2 * rowStride); c21 = .load(c + 2 * rowStride + 8)
-        c30 = .load(c + 3 * rowStride); c31 = .load(c + 3 * rowStride + 8)
-        c40 = .load(c + 4 * rowStride); c41 = .load(c + 4 * rowStride + 8)
-        c50 = .load(c + 5 * rowStride); c51 = .load(c + 5 * rowStride + 8)
+      if isHalf {
+        multiply(
+          HalfRow.self, depth: depth, a, a + 3 * rowStep, rowStep: rowStep, termStep: termStep,
+          b: b, c: c, rowStride: rowStride, continues: continues)
+      } else {
+        multiply(
+          Row.self, depth: depth, a, a + 3 * rowStep, rowStep: rowStep, termStep: termStep, b: b,
+          c: c, rowStride: rowStride, continues: continues)
       }
-      // Two pointers and one step reach all rows with the processor's own address arithmetic.
-      var (a, d) = (a, a + 3 * rowStep)
-      var b = b
+    }
+
+    /// Two pointers and one step reach all rows with the processor's own address arithmetic; as
+    /// arguments of a call they stay two, where the compiler would compute one from the other.
+    @inline(never)
+    private static func multiply<Outputs: TileRow>(
+      _: Outputs.Type, depth: Int, _ upper: UnsafePointer<Float>, _ lower: UnsafePointer<Float>,
+      rowStep: Int, termStep: Int, b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>,
+      rowStride: Int, continues: Bool
+    ) {
+      var c0 = Outputs.zero, c1 = Outputs.zero, c2 = Outputs.zero
+      var c3 = Outputs.zero, c4 = Outputs.zero, c5 = Outputs.zero
+      if continues {
+        c0 = .load(c)
+        c1 = .load(c + rowStride)
+        c2 = .load(c + 2 * rowStride)
+        c3 = .load(c + 3 * rowStride)
+        c4 = .load(c + 4 * rowStride)
+        c5 = .load(c + 5 * rowStride)
+      }
+      var (upper, lower, b) = (upper, lower, b)
       for _ in 0..<depth {
-        let b0 = Lanes.load(b), b1 = Lanes.load(b + 8)
-        let a0 = Lanes(repeating: a[0]), a1 = Lanes(repeating: a[rowStep])
-        c00 = c00.addingProduct(a0, b0); c01 = c01.addingProduct(a0, b1)
-        c10 = c10.addingProduct(a1, b0); c11 = c11.addingProduct(a1, b1)
-        let a2 = Lanes(repeating: a[2 * rowStep]), a3 = Lanes(repeating: d[0])
-        c20 = c20.addingProduct(a2, b0); c21 = c21.addingProduct(a2, b1)
-        c30 = c30.addingProduct(a3, b0); c31 = c31.addingProduct(a3, b1)
-        let a4 = Lanes(repeating: d[rowStep]), a5 = Lanes(repeating: d[2 * rowStep])
-        c40 = c40.addingProduct(a4, b0); c41 = c41.addingProduct(a4, b1)
-        c50 = c50.addingProduct(a5, b0); c51 = c51.addingProduct(a5, b1)
-        a += termStep; d += termStep
+        let terms = Outputs.load(b)
+        c0.add(upper[0], times: terms)
+        c1.add(upper[rowStep], times: terms)
+        c2.add(upper[2 * rowStep], times: terms)
+        c3.add(lower[0], times: terms)
+        c4.add(lower[rowStep], times: terms)
+        c5.add(lower[2 * rowStep], times: terms)
+        upper += termStep
+        lower += termStep
         b += columns
       }
-      c00.store(c); c01.store(c + 8)
-      c10.store(c + rowStride); c11.store(c + rowStride + 8)
-      c20.store(c + 2 * rowStride); c21.store(c + 2 * rowStride + 8)
-      c30.store(c + 3 * rowStride); c31.store(c + 3 * rowStride + 8)
-      c40.store(c + 4 * rowStride); c41.store(c + 4 * rowStride + 8)
-      c50.store(c + 5 * rowStride); c51.store(c + 5 * rowStride + 8)
+      c0.store(c)
+      c1.store(c + rowStride)
+      c2.store(c + 2 * rowStride)
+      c3.store(c + 3 * rowStride)
+      c4.store(c + 4 * rowStride)
+      c5.store(c + 5 * rowStride)
+    }
+  }
+
+  /// Outputs of a tile that lie side by side, in one register or more. In one file with the tile, so
+  /// that a compiler which sees only one file still knows what it may inline.
+  protocol TileRow {
+    static var width: Int { get }
+    static var zero: Self { get }
+    static func load(_ pointer: UnsafePointer<Float>) -> Self
+    func store(_ pointer: UnsafeMutablePointer<Float>)
+    /// self + factor·terms, fused, lane by lane.
+    mutating func add(_ factor: Float, times terms: Self)
+  }
+
+  /// One register.
+  struct OneVector<Vector: SIMD>: TileRow where Vector.Scalar == Float {
+    private var lanes: Vector
+
+    @inline(__always)
+    static var width: Int { Vector.scalarCount }
+
+    @inline(__always)
+    static var zero: Self { Self(lanes: .zero) }
+
+    @inline(__always)
+    static func load(_ pointer: UnsafePointer<Float>) -> Self {
+      Self(lanes: UnsafeRawPointer(pointer).loadUnaligned(as: Vector.self))
+    }
+
+    @inline(__always)
+    func store(_ pointer: UnsafeMutablePointer<Float>) {
+      UnsafeMutableRawPointer(pointer).storeBytes(of: lanes, as: Vector.self)
+    }
+
+    @inline(__always)
+    mutating func add(_ factor: Float, times terms: Self) {
+      lanes = lanes.addingProduct(Vector(repeating: factor), terms.lanes)
+    }
+  }
+
+  /// Two of them in a row.
+  struct TwoRows<Half: TileRow>: TileRow {
+    private var left: Half
+    private var right: Half
+
+    @inline(__always)
+    static var width: Int { 2 * Half.width }
+
+    @inline(__always)
+    static var zero: Self { Self(left: .zero, right: .zero) }
+
+    @inline(__always)
+    static func load(_ pointer: UnsafePointer<Float>) -> Self {
+      Self(left: .load(pointer), right: .load(pointer + Half.width))
+    }
+
+    @inline(__always)
+    func store(_ pointer: UnsafeMutablePointer<Float>) {
+      left.store(pointer)
+      right.store(pointer + Half.width)
+    }
+
+    @inline(__always)
+    mutating func add(_ factor: Float, times terms: Self) {
+      left.add(factor, times: terms.left)
+      right.add(factor, times: terms.right)
     }
   }
 #endif

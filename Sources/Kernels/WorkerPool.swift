@@ -5,7 +5,7 @@ import Synchronization
 /// every index owns its outputs.
 package final class WorkerPool: @unchecked Sendable {
   package let threadCount: Int
-  private let job = Job()
+  private let job: Job
   private let scratch = Scratch()
   /// Callers from several threads take turns.
   private let turn = NSRecursiveLock()
@@ -14,9 +14,10 @@ package final class WorkerPool: @unchecked Sendable {
   package init(threadCount: Int) {
     precondition(threadCount >= 1, "a pool needs at least the calling thread")
     self.threadCount = threadCount
-    let job = job
-    for _ in 1..<threadCount {
-      let thread = Thread { job.serve() }
+    let job = Job(threads: threadCount)
+    self.job = job
+    for thread in 1..<threadCount {
+      let thread = Thread { job.serve(thread) }
       thread.stackSize = 1 << 20
       thread.start()
     }
@@ -30,7 +31,7 @@ package final class WorkerPool: @unchecked Sendable {
     if threadCount == 1 || count <= 1 {
       for index in 0..<count { body(index) }
     } else {
-      turn.withLock { job.run(count: count, body: body, helpers: threadCount - 1) }
+      turn.withLock { job.run(count: count, body: body) }
     }
   }
 
@@ -67,10 +68,18 @@ private final class Scratch {
 }
 
 /// The loop that is being shared, and the hand-over between the caller and the helpers.
+///
+/// Each thread begins with its own part of the indices, the same part in every loop: the rows that it
+/// wrote in one operation still lie in its caches in the next. Then it helps the others.
 private final class Job: @unchecked Sendable {
+  /// The next index of a thread's own part.
+  private final class Share: Sendable {
+    let next = Atomic<Int>(0)
+  }
+
+  private let shares: [Share]
   private let condition = NSCondition()
   private let generation = Atomic<Int>(0)
-  private let next = Atomic<Int>(0)
   private let busyHelpers = Atomic<Int>(0)
   private let isStopping = Atomic<Bool>(false)
   private var count = 0
@@ -78,16 +87,19 @@ private final class Job: @unchecked Sendable {
   /// How often a waiting thread looks before it sleeps or yields: some tens of microseconds.
   private static let patience = 20_000
 
-  func run(count: Int, body: @escaping (Int) -> Void, helpers: Int) {
+  /// - Parameter threads: the caller's, which is number 0, and those that serve
+  init(threads: Int) { shares = (0..<threads).map { _ in Share() } }
+
+  func run(count: Int, body: @escaping (Int) -> Void) {
     self.count = count
     self.body = body
-    next.store(0, ordering: .relaxed)
-    busyHelpers.store(helpers, ordering: .relaxed)
+    for thread in shares.indices { shares[thread].next.store(start(thread), ordering: .relaxed) }
+    busyHelpers.store(shares.count - 1, ordering: .relaxed)
     condition.lock()
     generation.add(1, ordering: .releasing)
     condition.broadcast()
     condition.unlock()
-    takeIndices()
+    takeIndices(0)
     var looks = 0
     while busyHelpers.load(ordering: .acquiring) > 0 {
       looks += 1
@@ -97,12 +109,12 @@ private final class Job: @unchecked Sendable {
   }
 
   /// What a helper thread does all its life.
-  func serve() {
+  func serve(_ thread: Int) {
     var seen = 0
     while true {
       seen = waitForGeneration(after: seen)
       if isStopping.load(ordering: .acquiring) { return }
-      takeIndices()
+      takeIndices(thread)
       busyHelpers.subtract(1, ordering: .releasing)
     }
   }
@@ -115,11 +127,18 @@ private final class Job: @unchecked Sendable {
     condition.unlock()
   }
 
-  private func takeIndices() {
-    while true {
-      let index = next.add(1, ordering: .relaxed).oldValue
-      if index >= count { return }
-      body(index)
+  /// Where a thread's own part begins, and the one before ends.
+  private func start(_ thread: Int) -> Int { count * thread / shares.count }
+
+  private func takeIndices(_ thread: Int) {
+    for turn in shares.indices {
+      let owner = (thread + turn) % shares.count
+      let end = start(owner + 1)
+      while true {
+        let index = shares[owner].next.add(1, ordering: .relaxed).oldValue
+        if index >= end { break }
+        body(index)
+      }
     }
   }
 

@@ -19,12 +19,12 @@ package struct AttentionPlan: Sendable {
 /// what lies between: rotary positions, scores, softmax, weighted values. The bits are those of the
 /// single operations.
 ///
-/// Queries are taken a few at a time together with the keys that they see: what lies above the
-/// diagonal is never computed, and what lies between stays in the cache. After Dao et al. 2022
+/// Queries are taken a block at a time together with the keys that they see: what lies right of a
+/// block is never computed, and what lies between stays in the cache. After Dao et al. 2022
 /// ("FlashAttention"), but with the pattern kept for the backward pass.
 struct FusedAttention {
-  /// Queries to a block.
-  private static let block = 48
+  /// Queries to a block, as many as the widest tile of a product has columns.
+  private static let block = 64
 
   private let heads: Int
   private let keyHeads: Int

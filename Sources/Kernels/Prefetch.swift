@@ -1,0 +1,11 @@
+/// Asks the caches for the line at `address`, which will soon be written; any address will do.
+@inline(__always)
+func prefetch(_ address: UnsafePointer<Float>) {
+  // For writing, into every cache, data.
+  prefetch(address, 1, 3, 1)
+}
+
+/// The compiler's own, which becomes one instruction; no module declares it.
+@_silgen_name("llvm.prefetch.p0")
+private func prefetch(
+  _ address: UnsafeRawPointer, _ isWrite: Int32, _ locality: Int32, _ isData: Int32)
