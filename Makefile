@@ -40,7 +40,7 @@ test-fuzz: setup ## Try a million random cells: none may crash or hang the noteb
 	$(BUILD) --build-tests
 	GLASSBOX_FUZZ=1000000 swift test -c release --skip-build --filter FuzzTests
 
-bench: build ## Time everything beside its peers, in about seven minutes; `make bench QUICK=1` in one.
+bench: build ## Time everything beside its peers, in about ten minutes; `make bench QUICK=1` in one.
 	$(PROGRAM) bench --peer "$(PYTHON)" $(if $(QUICK),--quick)
 
 build: setup ## Build the program in release.

@@ -148,6 +148,8 @@ package struct Completer {
       case "run", "runs": return matching(sources.runs())
       case "count": return matching([])
       case "step": return matching(sources.steps())
+      case "expression-over-steps":
+        return expression(typed, word: word, besides: RecordName.allCases.map(\.rawValue))
       case "run-or-value":
         let names = expression(typed, word: word)
         let runs = matching(sources.runs()).candidates
@@ -160,7 +162,10 @@ package struct Completer {
   }
 
   /// A name inside an expression, or a file in quotes or with a slash.
-  private func expression(_ typed: Substring, word: TypedWords.Word) -> Completion {
+  /// - Parameter others: names that are known here besides the session's
+  private func expression(
+    _ typed: Substring, word: TypedWords.Word, besides others: [String] = []
+  ) -> Completion {
     if word.openQuote != nil || word.text.hasPrefix("~") || word.text.hasPrefix("/")
       || word.text.hasPrefix("./") || word.text.hasPrefix("../")
     {
@@ -173,7 +178,7 @@ package struct Completer {
       FunctionCall(openAtEndOf: typed.dropLast(prefix.count))
       .map { sources.keys($0.name) } ?? []
     let found =
-      DottedNames.continuations(of: prefix, in: sources.names())
+      DottedNames.continuations(of: prefix, in: sources.names() + others)
       + keys.filter { $0.hasPrefix(prefix) }
     if found.isEmpty, start == word.start, !prefix.isEmpty { return fileNames(word) }
     return Completion(start: start, candidates: found, ending: .nothing)

@@ -177,6 +177,14 @@ private struct Toy: ParsableCommand {
     try Completer(for: session).completion(of: line, cursor: line.utf8.count).candidates
   }
 
+  @Test(arguments: ["track", "when", "bisect"])
+  func numbersOfTheRecordInExpressionsOverSteps(command: String) throws {
+    let session = try ModelFixture.session(ModelFixture.llama)
+    #expect(try offers("\(command) gra", session) == ["gradient_norm"])
+    #expect(try offers("\(command) loss - hel", session) == ["held_out_loss"])
+    #expect(try offers("why gra", session).isEmpty)
+  }
+
   @Test func functionsKeysAndPartsInsideExpressions() throws {
     let session = try ModelFixture.session(ModelFixture.llama)
     #expect(try offers("x = 2 * (logso", session) == ["logsoftmax("])

@@ -2,22 +2,33 @@ import Foundation
 
 @testable import Notebook
 
-/// A home with lessons and a workspace in a temporary folder, gone with the value.
+/// A folder of its own and what is streamed by the sessions in it. Sessions hold their console, so the
+/// folder is there as long as any of them, and gone afterwards.
+final class FixtureConsole: Console {
+  let root = FileManager.default.temporaryDirectory
+    .appendingPathComponent("lesson-test-\(UUID().uuidString)", isDirectory: true)
+  private(set) var streamed = ""
+  var isInterrupted: Bool { false }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  func stream(_ text: String) { streamed += text }
+  func showProgress(_ line: String?) {}
+  func ask(_ prompt: String) -> String? { nil }
+}
+
+/// A home with lessons and a workspace in a temporary folder.
 final class LessonFixture {
-  let root: URL
-  let console = SilentConsole()
+  let console = FixtureConsole()
+  var root: URL { console.root }
 
   init(_ lessons: [String: String] = [:]) throws {
-    root = FileManager.default.temporaryDirectory
-      .appendingPathComponent("lesson-test-\(UUID().uuidString)", isDirectory: true)
     for folder in ["lessons", "data"] {
       try FileManager.default.createDirectory(
         at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
     }
     for (name, text) in lessons { try write(text, to: "lessons/\(name).md") }
   }
-
-  deinit { try? FileManager.default.removeItem(at: root) }
 
   var home: Home { Home(root: root) }
   var workspace: Workspace { Workspace(root: root.appendingPathComponent("workspace")) }

@@ -7,7 +7,7 @@ import Training
 /// Times the engine, beside its peers where they are installed.
 package struct Bench: CellCommand {
   package static let configuration = CommandConfiguration(
-    abstract: "Time the engine: training steps, products, tokenizers, memory, start, growth.",
+    abstract: "Time the engine: steps, products, tokenizers, memory, start, travel, growth.",
     discussion: """
       A figure is the best of several rounds. With --peer a Python does the same work in turns, as \
       far as its libraries are installed (PyTorch, tokenizers, tiktoken). The share of the peak is \
@@ -19,7 +19,8 @@ package struct Bench: CellCommand {
   var rows: [BenchRow] = []
   @Option(help: "How long each row is timed, in seconds; 15 if not given.")
   var seconds: Double?
-  @Flag(help: "Short: two seconds a row, one round at least, and the peer compiles nothing.")
+  @Flag(
+    help: "Short: two seconds a row, one round at least, no travel, and the peer compiles nothing.")
   var quick = false
   @Option(
     help: ArgumentHelp("The Python to compare with.", valueName: "python"), completion: .file())
@@ -60,7 +61,8 @@ package struct Bench: CellCommand {
         python: python, script: session.home.root.appendingPathComponent("Tools/bench/peer.py"))
     }
     let maker = try ContestMaker(pool: pool, compiles: !quick, text: text, ranks: ranks)
-    for row in BenchRow.allCases where rows.isEmpty || rows.contains(row) {
+    let usual = BenchRow.allCases.filter { !quick || !$0.isLong }
+    for row in rows.isEmpty ? usual : BenchRow.allCases.filter(rows.contains) {
       try session.checkInterrupt()
       session.console.showProgress("timing \(row.rawValue)")
       if let growth = row.growth {

@@ -10,7 +10,11 @@ package enum BenchRow: String, CaseIterable, Encodable, ExpressibleByArgument {
   case bpeEncoding = "bpe-encode"
   case memory
   case start
+  case goto, back
   case width, depth, context, vocabulary
+
+  /// Whether it takes a minute to make ready.
+  var isLong: Bool { self == .goto || self == .back }
 
   /// The shape that is trained, for rows that train one.
   var shape: TrainingShape? {
@@ -49,6 +53,8 @@ package enum BenchRow: String, CaseIterable, Encodable, ExpressibleByArgument {
     case .product: .fasterAtPeak(1.4, share: 0.85)
     case .memory: .atMost(0.6)
     case .start: .within(seconds: 0.15)
+    case .goto: .within(seconds: 1)
+    case .back: .within(seconds: 0.1)
     case .width, .depth, .context, .vocabulary: nil
     }
   }

@@ -21,6 +21,14 @@ struct BenchText {
     try AtomicFile.write(Data(documents.joined(separator: "\0").utf8), to: file)
   }
 
+  /// A few kilobytes in a file of `folder`, for runs that are to be small.
+  static func small(in folder: URL) throws -> URL {
+    let file = folder.appendingPathComponent("small.txt")
+    let sentence = "The ferry leaves at noon. The lamp is lit at dusk. Nell waits on the quay.\n"
+    try AtomicFile.write(Data(String(repeating: sentence, count: 100).utf8), to: file)
+    return file
+  }
+
   /// Documents of some towns, each of another seed.
   private static func tidewicks() -> [String] {
     var documents: [String] = []

@@ -2,8 +2,8 @@
 struct Contest {
   /// Does our work once.
   let round: () throws -> Round
-  /// What to ask the peer for.
-  let request: PeerRequest
+  /// What to ask the peer for; nil if there is none.
+  var request: PeerRequest?
   let title: String
   /// How much one round does.
   var work = Work.unmeasured
@@ -49,14 +49,16 @@ struct Contest {
         return nil
       }
     }
-    outcome.peerName = try ask { try $0.start(request, in: session) }
+    if let request { outcome.peerName = try ask { try $0.start(request, in: session) } }
     _ = try round()
     let clock = ContinuousClock()
     let start = clock.now
     repeat {
       try session.checkInterrupt()
       outcome.ours.append(try round())
-      if let answer = try ask({ try $0.round(in: session) }) { outcome.peer.append(answer) }
+      if request != nil, let answer = try ask({ try $0.round(in: session) }) {
+        outcome.peer.append(answer)
+      }
     } while outcome.ours.count < least || (clock.now - start).seconds < seconds
     return outcome
   }

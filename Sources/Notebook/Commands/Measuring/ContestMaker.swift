@@ -13,6 +13,7 @@ final class ContestMaker {
   /// For files that are gone afterwards.
   private let folder: URL
   private var text: BenchText?
+  private var ground: TravelGround?
 
   /// - Parameters:
   ///   - compiles: whether the peer may compile its models before
@@ -41,6 +42,8 @@ final class ContestMaker {
     case .bpeEncoding: try bpeEncoding()
     case .memory: memory()
     case .start: try start()
+    case .goto: try goto()
+    case .back: try back()
     case .width, .depth, .context, .vocabulary: nil
     }
   }
@@ -134,18 +137,37 @@ final class ContestMaker {
 
   /// A run of one step on a small text, held-out loss included, from the start of the program to its end.
   private func start() throws -> Contest {
-    let file = folder.appendingPathComponent("small.txt")
-    let sentence = "The ferry leaves at noon. The lamp is lit at dusk. Nell waits on the quay.\n"
-    try AtomicFile.write(Data(String(repeating: sentence, count: 100).utf8), to: file)
     let words = [
-      "train", "--data", file.path, "--overwrite", "--steps", "1", "--vocab", "300", "--layers",
-      "2", "--heads", "2", "--width", "64", "--context", "32", "--batch", "4",
+      "train", "--data", try BenchText.small(in: folder).path, "--overwrite", "--steps", "1",
+      "--vocab", "300", "--layers", "2", "--heads", "2", "--width", "64", "--context", "32",
+      "--batch", "4",
     ]
     return Contest(
       round: { [folder] in
         Contest.Round(value: try OwnProcess(folder: folder).run(words).seconds)
       },
       request: PeerRequest(start: .importing), title: "start to loss of a small run")
+  }
+
+  private func sharedGround() throws -> TravelGround {
+    if let ground { return ground }
+    let made = try TravelGround(in: folder, pool: pool)
+    ground = made
+    return made
+  }
+
+  private func goto() throws -> Contest {
+    let ground = try sharedGround()
+    return Contest(
+      round: { Contest.Round(value: try seconds { try ground.goto() }) },
+      title: "goto, \(TravelGround.steps) steps of 0.8 M, worst")
+  }
+
+  private func back() throws -> Contest {
+    let back = try sharedGround().back()
+    return Contest(
+      round: { Contest.Round(value: try seconds { try back() }) },
+      title: "back 1, the same run")
   }
 
   private func megabytes(_ bytes: Int) -> String {

@@ -12,7 +12,7 @@ struct Bisect: ExpressionCommand {
       names that `when` knows.
       """)
 
-  @Argument(help: ArgumentHelp("What is to be true.", valueName: "expression"))
+  @Argument(help: ArgumentHelp("What is to be true.", valueName: "expression-over-steps"))
   var words: [String]
   @OptionGroup var run: TravelledRun
   @OptionGroup var output: OutputOptions

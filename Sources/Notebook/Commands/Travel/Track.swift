@@ -14,7 +14,8 @@ struct Track: ExpressionCommand {
       gradients, updates, moments and activations.
       """)
 
-  @Argument(help: ArgumentHelp("An expression that is one number.", valueName: "expression"))
+  @Argument(
+    help: ArgumentHelp("An expression that is one number.", valueName: "expression-over-steps"))
   var words: [String]
   @Option(help: "The first step.")
   var from: Int?

@@ -11,7 +11,7 @@ struct When: ExpressionCommand {
       need no step to be made again. Else the steps are played in order until it holds.
       """)
 
-  @Argument(help: ArgumentHelp("What is to be true.", valueName: "expression"))
+  @Argument(help: ArgumentHelp("What is to be true.", valueName: "expression-over-steps"))
   var words: [String]
   @Option(help: "The step to begin at.")
   var from: Int?
