@@ -160,14 +160,14 @@ final class ContestMaker {
     let ground = try sharedGround()
     return Contest(
       round: { Contest.Round(value: try seconds { try ground.goto() }) },
-      title: "goto, \(TravelGround.steps) steps of 0.8 M, worst")
+      title: "goto, worst of \(NumberFormat.grouped(TravelGround.steps)) steps")
   }
 
   private func back() throws -> Contest {
     let back = try sharedGround().back()
     return Contest(
       round: { Contest.Round(value: try seconds { try back() }) },
-      title: "back 1, the same run")
+      title: "back 1 in the same run")
   }
 
   private func megabytes(_ bytes: Int) -> String {
