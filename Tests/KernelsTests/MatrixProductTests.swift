@@ -37,6 +37,11 @@ import Testing
     for variant in 0..<4 { check(sizes, variant: variant) }
   }
 
+  /// A left side that is transposed and so large that its terms lie far apart: it is packed, in more
+  /// than one strip and block.
+  @Test(arguments: [[520, 96, 140], [601, 33, 300], [1030, 70, 9]])
+  func farTerms(sizes: [Int]) { check(sizes, variant: 1) }
+
   @Test(arguments: [false, true]) func noTerms(continues: Bool) {
     var c: [Float] = [1, 2, 3, 4]
     [Float(0)].withUnsafeBufferPointer {

@@ -32,19 +32,6 @@ import Testing
     #expect(whole.dropFirst(visible).allSatisfy { $0 == 0 })
   }
 
-  @Test func aPoolRunsEachIndexOnce() {
-    for threads in [1, 2, 5] {
-      let pool = WorkerPool(threadCount: threads)
-      for count in [0, 1, 3, 1000] {
-        let counts = UnsafeMutablePointer<Int>.allocate(capacity: max(count, 1))
-        defer { counts.deallocate() }
-        counts.initialize(repeating: 0, count: max(count, 1))
-        pool.forEach(count) { counts[$0] += 1 }
-        #expect((0..<count).allSatisfy { counts[$0] == 1 })
-      }
-    }
-  }
-
   @Test func normalNumbersHaveMeanZeroAndVarianceOne() {
     let random = RandomStream(seed: 12, stream: 3)
     let many = (0..<50_000).map { Double(random.normal(step: 2, element: $0)) }

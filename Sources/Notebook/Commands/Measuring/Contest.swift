@@ -40,23 +40,23 @@ struct Contest {
     against peer: Peer?, seconds: Double, atLeast least: Int, in session: Session
   ) throws -> Outcome {
     var outcome = Outcome()
-    func ask<Answer>(_ question: (Peer) throws -> Answer) throws -> Answer? {
-      guard let peer, outcome.complaint == nil else { return nil }
+    func ask<Answer>(_ question: (Peer, PeerRequest) throws -> Answer) throws -> Answer? {
+      guard let peer, let request, outcome.complaint == nil else { return nil }
       do {
-        return try question(peer)
+        return try question(peer, request)
       } catch let failure as Peer.Failure {
         outcome.complaint = failure.description
         return nil
       }
     }
-    if let request { outcome.peerName = try ask { try $0.start(request, in: session) } }
+    outcome.peerName = try ask { try $0.start($1, in: session) }
     _ = try round()
     let clock = ContinuousClock()
     let start = clock.now
     repeat {
       try session.checkInterrupt()
       outcome.ours.append(try round())
-      if request != nil, let answer = try ask({ try $0.round(in: session) }) {
+      if let answer = try ask({ peer, _ in try peer.round(in: session) }) {
         outcome.peer.append(answer)
       }
     } while outcome.ours.count < least || (clock.now - start).seconds < seconds
