@@ -30,23 +30,26 @@ enum Packing {
     for term in 0..<terms {
       let from = source + term * stride
       let to = packed + term * width
-      if count == width && width % 2 == 0 {
-        var column = 0
-        while column + 8 <= width {
-          Lanes.load(from + column).store(to + column)
-          column += 8
-        }
-        while column + 4 <= width {
-          Four.load(from + column).store(to + column)
-          column += 4
-        }
-        while column < width {
-          (to[column], to[column + 1]) = (from[column], from[column + 1])
-          column += 2
-        }
-      } else {
-        for column in 0..<count { to[column] = from[column] }
-        for column in count..<max(width, count) { to[column] = 0 }
+      var column = 0
+      while column + 8 <= count {
+        Lanes.load(from + column).store(to + column)
+        column += 8
+      }
+      while column + 4 <= count {
+        Four.load(from + column).store(to + column)
+        column += 4
+      }
+      while column < count {
+        to[column] = from[column]
+        column += 1
+      }
+      while column + 8 <= width {
+        Lanes.zero.store(to + column)
+        column += 8
+      }
+      while column < width {
+        to[column] = 0
+        column += 1
       }
     }
   }

@@ -4,18 +4,16 @@
     #if WIDE_KERNELS
       /// Six rows of four vectors are 24 of AVX-512's 32 registers.
       typealias HalfRow = TwoRows<OneVector<SIMD16<Float>>>
-      /// A strip of b is then 32 KiB, two thirds of the first cache.
-      static let termsPerBlock = 128
     #else
       /// Six rows of two vectors are 12 of AVX2's 16 registers.
       typealias HalfRow = OneVector<SIMD8<Float>>
-      /// A strip of b is then 16 KiB, half of the first cache.
-      static let termsPerBlock = 256
     #endif
     typealias Row = TwoRows<HalfRow>
 
     static let rows = 6
     static let columns = Row.width
+    /// Terms to a block of a sum: a tile's rows are then 9 KiB, a fifth of the first cache.
+    static let termsPerBlock = 384
     /// A tile with at most so many columns inside needs only half of the work.
     static let halfColumns = HalfRow.width
     /// Room for one tile.

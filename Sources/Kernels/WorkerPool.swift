@@ -4,11 +4,13 @@ import Synchronization
 /// A fixed number of threads that share loops. Which thread runs which index never changes a bit:
 /// every index owns its outputs.
 package final class WorkerPool: @unchecked Sendable {
+  /// Of memory, in bytes: a cache line.
+  static let alignment = 64
+
   package let threadCount: Int
   private let job: Job
-  private let scratch = Scratch()
   /// Callers from several threads take turns.
-  private let turn = NSRecursiveLock()
+  private let turn = NSLock()
 
   /// `threadCount` includes the calling thread; 1 means no other threads at all.
   package init(threadCount: Int) {
@@ -31,14 +33,13 @@ package final class WorkerPool: @unchecked Sendable {
     if threadCount == 1 || count <= 1 {
       for index in 0..<count { body(index) }
     } else {
-      turn.withLock { job.run(count: count, body: body) }
+      turn.withLock { job.run(count: count) { index, _ in body(index) } }
     }
   }
 
-  /// Lends `body` room for `count` floats, undefined, that is kept for the next time. Not from inside
-  /// a loop of this pool.
-  func withScratch(count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) {
-    turn.withLock { body(scratch.reserve(count)) }
+  /// The same with memory that each thread keeps to itself.
+  func forEach(_ count: Int, _ body: @escaping (Int, ThreadMemory) -> Void) {
+    turn.withLock { job.run(count: count, body: body) }
   }
 
   /// Splits 0..<`count` into ranges of about `grain` and calls `body` once for each.
@@ -50,16 +51,21 @@ package final class WorkerPool: @unchecked Sendable {
   }
 }
 
-/// Memory that grows to the most that was asked for.
-private final class Scratch {
-  private var memory = UnsafeMutableRawPointer.allocate(byteCount: 0, alignment: 64)
+/// Room that one thread keeps to itself; it grows to the most that was asked for.
+final class ThreadMemory {
+  private var memory = UnsafeMutableRawPointer.allocate(
+    byteCount: 0, alignment: WorkerPool.alignment)
   private var capacity = 0
+  /// What this loop left here for its next index on the same thread; nil at its beginning.
+  var content: Int?
 
+  /// Room for `count` floats; what it holds is kept as long as no more is asked for.
   func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
     if count > capacity {
       memory.deallocate()
       capacity = count
-      memory = .allocate(byteCount: count * MemoryLayout<Float>.stride, alignment: 64)
+      memory = .allocate(
+        byteCount: count * MemoryLayout<Float>.stride, alignment: WorkerPool.alignment)
     }
     return memory.assumingMemoryBound(to: Float.self)
   }
@@ -72,9 +78,10 @@ private final class Scratch {
 /// Each thread begins with its own part of the indices, the same part in every loop: the rows that it
 /// wrote in one operation still lie in its caches in the next. Then it helps the others.
 private final class Job: @unchecked Sendable {
-  /// The next index of a thread's own part.
-  private final class Share: Sendable {
+  /// The next index of a thread's own part, and the thread's memory.
+  private final class Share {
     let next = Atomic<Int>(0)
+    let memory = ThreadMemory()
   }
 
   private let shares: [Share]
@@ -83,14 +90,19 @@ private final class Job: @unchecked Sendable {
   private let busyHelpers = Atomic<Int>(0)
   private let isStopping = Atomic<Bool>(false)
   private var count = 0
-  private var body: (Int) -> Void = { _ in }
+  private var body: (Int, ThreadMemory) -> Void = { _, _ in }
   /// How often a waiting thread looks before it sleeps or yields: some tens of microseconds.
   private static let patience = 20_000
 
   /// - Parameter threads: the caller's, which is number 0, and those that serve
   init(threads: Int) { shares = (0..<threads).map { _ in Share() } }
 
-  func run(count: Int, body: @escaping (Int) -> Void) {
+  func run(count: Int, body: @escaping (Int, ThreadMemory) -> Void) {
+    for share in shares { share.memory.content = nil }
+    guard shares.count > 1 && count > 1 else {
+      for index in 0..<count { body(index, shares[0].memory) }
+      return
+    }
     self.count = count
     self.body = body
     for thread in shares.indices { shares[thread].next.store(start(thread), ordering: .relaxed) }
@@ -105,7 +117,7 @@ private final class Job: @unchecked Sendable {
       looks += 1
       if looks > Self.patience { sched_yield() }
     }
-    self.body = { _ in }
+    self.body = { _, _ in }
   }
 
   /// What a helper thread does all its life.
@@ -137,7 +149,7 @@ private final class Job: @unchecked Sendable {
       while true {
         let index = shares[owner].next.add(1, ordering: .relaxed).oldValue
         if index >= end { break }
-        body(index)
+        body(index, shares[thread].memory)
       }
     }
   }

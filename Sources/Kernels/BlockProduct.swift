@@ -1,0 +1,163 @@
+/// The part of a product that comes from one block of its terms.
+///
+/// A tile of rows of a stays in the first cache while strips of packed b pass by from the second.
+struct BlockProduct {
+  let a: MatrixView
+  let b: MatrixView
+  let rows: Int
+  let columns: Int
+  let terms: Range<Int>
+  let c: UnsafeMutablePointer<Float>
+  /// Elements of c from row to row.
+  let rowStride: Int
+  /// Whether the chains go on from what c holds.
+  let continues: Bool
+
+  /// On all threads. Each packs for itself what it multiplies with, and so reads nothing again that
+  /// another reads too.
+  func multiply(_ pool: WorkerPool) {
+    let plan = ProductPlan(
+      rows: rows, columns: columns, terms: terms.count, threads: pool.threadCount)
+    pool.forEach(plan.tasks) { task, memory in
+      let room = memory.reserve(Self.asideCount + plan.panelCount(terms: terms.count))
+      let strips = plan.strips(of: task)
+      if memory.content != strips.lowerBound {
+        pack(strips, into: room + Self.asideCount)
+        memory.content = strips.lowerBound
+      }
+      multiply(plan.tiles(of: task), strips, room + Self.asideCount, aside: room)
+    }
+  }
+
+  /// On the calling thread alone.
+  func multiply() {
+    let plan = ProductPlan(rows: rows, columns: columns, terms: terms.count, threads: 1)
+    let count = Self.asideCount + plan.panelCount(terms: terms.count)
+    withUnsafeTemporaryAllocation(
+      byteCount: count * MemoryLayout<Float>.stride, alignment: WorkerPool.alignment
+    ) {
+      guard let room = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
+      for task in 0..<plan.tasks {
+        pack(plan.strips(of: task), into: room + Self.asideCount)
+        multiply(plan.tiles(of: task), plan.strips(of: task), room + Self.asideCount, aside: room)
+      }
+    }
+  }
+
+  /// Room for one packed tile of a, a multiple of a cache line.
+  private static let asideCount = (Tile.rows * Tile.termsPerBlock + 15) / 16 * 16
+  /// Terms of b that are packed at a time where its columns lie side by side.
+  private static let termsPerChunk = 16
+
+  /// Packs strips of b one behind the other, each [terms, `Tile.columns`], in the order in which
+  /// memory is read best: a few terms of all strips, or all terms of one.
+  private func pack(_ strips: Range<Int>, into packed: UnsafeMutablePointer<Float>) {
+    let step = b.columnStride == 1 ? Self.termsPerChunk : terms.count
+    for first in stride(from: terms.lowerBound, to: terms.upperBound, by: step) {
+      for strip in strips {
+        let place = (strip - strips.lowerBound) * terms.count + first - terms.lowerBound
+        Packing.pack(
+          b, terms: first..<min(first + step, terms.upperBound), width: Tile.columns,
+          columns: columns(of: strip), into: packed + place * Tile.columns)
+      }
+    }
+  }
+
+  private func columns(of strip: Int) -> Range<Int> {
+    strip * Tile.columns..<min((strip + 1) * Tile.columns, columns)
+  }
+
+  /// - Parameters:
+  ///   - packed: the strips
+  ///   - aside: room for a packed tile of a
+  private func multiply(
+    _ tiles: Range<Int>, _ strips: Range<Int>, _ packed: UnsafePointer<Float>,
+    aside: UnsafeMutablePointer<Float>
+  ) {
+    var edge = Tile.empty
+    withUnsafeMutableBytes(of: &edge) {
+      guard let edge = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
+      for tile in tiles {
+        let source = source(tile, aside)
+        for strip in strips {
+          let isLast = strip + 1 == strips.upperBound
+          fetch(isLast ? tile + 1 : tile, isLast ? strips.lowerBound : strip + 1)
+          let place = (strip - strips.lowerBound) * terms.count * Tile.columns
+          multiply(source, packed + place, columns(of: strip), edge)
+        }
+      }
+    }
+  }
+
+  /// Asks for the part of c that is written next while this one is computed: its lines lie far apart,
+  /// so the processor does not foresee them.
+  @inline(__always)
+  private func fetch(_ tile: Int, _ strip: Int) {
+    let corner = c + tile * Tile.rows * rowStride + strip * Tile.columns
+    for row in 0..<Tile.rows {
+      for line in 0..<Tile.columns / 16 { prefetch(corner + row * rowStride + line * 16) }
+    }
+  }
+
+  /// The elements of a that a tile reads, and which rows of c it writes.
+  private struct Source {
+    let a: UnsafePointer<Float>
+    let rowStep: Int
+    let termStep: Int
+    /// The row of the first element, and the rows to write.
+    let first: Int
+    let rows: Range<Int>
+  }
+
+  /// Terms that lie further apart than so many floats, 2 KiB, are not foreseen by the processor.
+  private static let furthestTerms = 512
+
+  /// As it lies, if its terms lie close enough and there are as many rows as a tile has; then a tile
+  /// over the lower edge begins higher. Or else packed, padded with zeros.
+  private func source(_ tile: Int, _ aside: UnsafeMutablePointer<Float>) -> Source {
+    let written = tile * Tile.rows..<min((tile + 1) * Tile.rows, rows)
+    guard rows < Tile.rows || a.columnStride > Self.furthestTerms else {
+      let first = min(written.lowerBound, rows - Tile.rows)
+      return Source(
+        a: a.at(row: first, column: terms.lowerBound), rowStep: a.rowStride,
+        termStep: a.columnStride, first: first, rows: written)
+    }
+    Packing.pack(a.transposed, terms: terms, width: Tile.rows, columns: written, into: aside)
+    return Source(
+      a: aside, rowStep: 1, termStep: Tile.rows, first: written.lowerBound, rows: written)
+  }
+
+  /// One tile; over an edge it is computed aside and its inside copied.
+  @inline(__always)
+  private func multiply(
+    _ source: Source, _ b: UnsafePointer<Float>, _ columns: Range<Int>,
+    _ edge: UnsafeMutablePointer<Float>
+  ) {
+    let corner = c + source.rows.lowerBound * rowStride + columns.lowerBound
+    let isHalf = columns.count <= Tile.halfColumns
+    if source.rows.count == Tile.rows
+      && columns.count == (isHalf ? Tile.halfColumns : Tile.columns)
+    {
+      Tile.multiply(
+        isHalf: isHalf, depth: terms.count, a: source.a, rowStep: source.rowStep,
+        termStep: source.termStep, b: b, c: corner, rowStride: rowStride, continues: continues)
+      return
+    }
+    let inside = edge + (source.rows.lowerBound - source.first) * Tile.columns
+    let size = (source.rows.count, columns.count)
+    if continues { copy(size, from: corner, rowStride, to: inside, Tile.columns) }
+    Tile.multiply(
+      isHalf: isHalf, depth: terms.count, a: source.a, rowStep: source.rowStep,
+      termStep: source.termStep, b: b, c: edge, rowStride: Tile.columns, continues: continues)
+    copy(size, from: inside, Tile.columns, to: corner, rowStride)
+  }
+
+  private func copy(
+    _ size: (rows: Int, columns: Int), from source: UnsafePointer<Float>, _ sourceStride: Int,
+    to target: UnsafeMutablePointer<Float>, _ targetStride: Int
+  ) {
+    for row in 0..<size.rows {
+      (target + row * targetStride).update(from: source + row * sourceStride, count: size.columns)
+    }
+  }
+}
