@@ -16,32 +16,39 @@ struct BlockProduct {
   /// On all threads. Each packs for itself what it multiplies with, and so reads nothing again that
   /// another reads too.
   func multiply(_ pool: WorkerPool) {
-    let plan = ProductPlan(
-      rows: rows, columns: columns, terms: terms.count, threads: pool.threadCount)
+    let plan = plan(threads: pool.threadCount)
     pool.forEach(plan.tasks) { task, memory in
-      let room = memory.reserve(Self.asideCount + plan.panelCount(terms: terms.count))
-      let strips = plan.strips(of: task)
-      if memory.content != strips.lowerBound {
-        pack(strips, into: room + Self.asideCount)
-        memory.content = strips.lowerBound
-      }
-      multiply(plan.tiles(of: task), strips, room + Self.asideCount, aside: room)
+      let room = memory.reserve(Self.asideCount + plan.panelCount)
+      let panel = plan.strips(of: task).lowerBound
+      multiply(task, of: plan, room, isPacked: memory.content == panel)
+      memory.content = panel
     }
   }
 
   /// On the calling thread alone.
   func multiply() {
-    let plan = ProductPlan(rows: rows, columns: columns, terms: terms.count, threads: 1)
-    let count = Self.asideCount + plan.panelCount(terms: terms.count)
+    let plan = plan(threads: 1)
     withUnsafeTemporaryAllocation(
-      byteCount: count * MemoryLayout<Float>.stride, alignment: WorkerPool.alignment
+      byteCount: (Self.asideCount + plan.panelCount) * MemoryLayout<Float>.stride,
+      alignment: WorkerPool.alignment
     ) {
       guard let room = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
-      for task in 0..<plan.tasks {
-        pack(plan.strips(of: task), into: room + Self.asideCount)
-        multiply(plan.tiles(of: task), plan.strips(of: task), room + Self.asideCount, aside: room)
-      }
+      for task in 0..<plan.tasks { multiply(task, of: plan, room, isPacked: false) }
     }
+  }
+
+  private func plan(threads: Int) -> ProductPlan {
+    ProductPlan(rows: rows, columns: columns, terms: terms.count, threads: threads)
+  }
+
+  /// - Parameter room: for a packed tile of a, then the task's strips
+  private func multiply(
+    _ task: Int, of plan: ProductPlan, _ room: UnsafeMutablePointer<Float>, isPacked: Bool
+  ) {
+    let strips = plan.strips(of: task)
+    let packed = room + Self.asideCount
+    if !isPacked { pack(strips, into: packed) }
+    multiply(plan.tiles(of: task), strips, packed, aside: room)
   }
 
   /// Room for one packed tile of a, a multiple of a cache line.

@@ -8,6 +8,8 @@ struct ProductPlan {
   /// Tasks with the same strips, one after the other.
   private let tasksPerPanel: Int
   let tasks: Int
+  /// Floats in the packed strips of a task, padding included.
+  let panelCount: Int
 
   /// So many for each thread, since some threads are slower than others.
   private static let tasksPerThread = 10
@@ -28,10 +30,8 @@ struct ProductPlan {
     tilesPerTask = parts(tileCount, by: min(wanted, tileCount))
     tasksPerPanel = parts(tileCount, by: tilesPerTask)
     tasks = parts(stripCount, by: stripsPerTask) * tasksPerPanel
+    panelCount = stripsPerTask * terms * Tile.columns
   }
-
-  /// Floats in the packed strips of a task, padding included.
-  func panelCount(terms: Int) -> Int { stripsPerTask * terms * Tile.columns }
 
   func strips(of task: Int) -> Range<Int> {
     let first = task / tasksPerPanel * stripsPerTask

@@ -31,15 +31,19 @@ import Testing
     }
   }
 
-  /// Enough rows and columns for several tasks to a thread.
-  @Test(arguments: [[97, 16, 30], [193, 35, 21], [6, 1030, 17], [1, 700, 64], [300, 1, 33]])
+  /// Enough rows and columns for several tasks to a thread, and once for more strips than are packed
+  /// at a time.
+  @Test(
+    arguments: [
+      [97, 16, 30], [193, 35, 21], [6, 1030, 17], [1, 700, 64], [300, 1, 33], [13, 1400, 390],
+    ])
   func manyOutputs(sizes: [Int]) {
     for variant in 0..<4 { check(sizes, variant: variant) }
   }
 
-  /// A left side that is transposed and so large that its terms lie far apart: it is packed, in more
-  /// than one strip and block.
-  @Test(arguments: [[520, 96, 140], [601, 33, 300], [1030, 70, 9]])
+  /// A left side that is transposed and so large that its terms lie far apart: it is packed, also over
+  /// more than one block.
+  @Test(arguments: [[520, 96, 400], [601, 33, 300], [1030, 70, 9]])
   func farTerms(sizes: [Int]) { check(sizes, variant: 1) }
 
   @Test(arguments: [false, true]) func noTerms(continues: Bool) {
@@ -53,7 +57,8 @@ import Testing
     #expect(c == (continues ? [1, 2, 3, 4] : [0, 0, 0, 0]))
   }
 
-  /// One shape, both operands as a part of a larger matrix, plain or transposed, on every pool.
+  /// One shape, both operands as a part of a larger matrix, plain or transposed, on every pool and on
+  /// this thread alone.
   private func check(_ sizes: [Int], variant: Int) {
     let (rows, columns, terms) = (sizes[0], sizes[1], sizes[2])
     let a = Operand(rows, terms, isTransposed: variant & 1 == 1, stream: 2)
@@ -66,19 +71,25 @@ import Testing
           Reference.multiply(
             rows: rows, columns: columns, terms: terms, a, b, into: &expected,
             continues: continues)
+          // Behind the result lies what must not be touched.
           for pool in pools {
-            // Behind the result lies what must not be touched.
             var found = start + [123, 456]
             MatrixProduct.multiply(
               rows: rows, columns: columns, terms: terms, a, b, into: &found,
               continues: continues, pool: pool)
-            #expect(
-              found.map(\.bitPattern) == (expected + [123, 456]).map(\.bitPattern),
-              "\(sizes), variant \(variant), \(pool.threadCount) threads")
+            expect(found, expected, "\(sizes), variant \(variant), \(pool.threadCount) threads")
           }
+          var found = start + [123, 456]
+          MatrixProduct.multiplyAlone(
+            rows: rows, columns: columns, terms: terms, a, b, into: &found, continues: continues)
+          expect(found, expected, "\(sizes), variant \(variant), alone")
         }
       }
     }
+  }
+
+  private func expect(_ found: [Float], _ expected: [Float], _ product: Comment) {
+    #expect(found.map(\.bitPattern) == (expected + [123, 456]).map(\.bitPattern), product)
   }
 }
 
