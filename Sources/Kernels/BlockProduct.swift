@@ -88,22 +88,23 @@ struct BlockProduct {
         let source = source(tile, aside)
         for strip in strips {
           let isLast = strip + 1 == strips.upperBound
-          fetch(isLast ? tile + 1 : tile, isLast ? strips.lowerBound : strip + 1)
+          let next = isLast ? next(tile + 1, strips.lowerBound, tiles) : next(tile, strip + 1)
           let place = (strip - strips.lowerBound) * terms.count * Tile.columns
-          multiply(source, packed + place, columns(of: strip), edge)
+          multiply(source, packed + place, columns(of: strip), edge, next)
         }
       }
     }
   }
 
-  /// Asks for the part of c that is written next while this one is computed: its lines lie far apart,
-  /// so the processor does not foresee them.
+  /// What a tile will write, and, if `tiles` has it and its terms lie side by side, what of a it will read
+  /// first.
   @inline(__always)
-  private func fetch(_ tile: Int, _ strip: Int) {
-    let corner = c + tile * Tile.rows * rowStride + strip * Tile.columns
-    for row in 0..<Tile.rows {
-      for line in 0..<Tile.columns / 16 { prefetch(corner + row * rowStride + line * 16) }
-    }
+  private func next(_ tile: Int, _ strip: Int, _ tiles: Range<Int>? = nil) -> NextTile {
+    let readsOn = a.columnStride == 1 && tiles?.contains(tile) == true
+    return NextTile(
+      c: c + tile * Tile.rows * rowStride + strip * Tile.columns, rowStride: rowStride,
+      a: readsOn ? a.at(row: tile * Tile.rows, column: terms.lowerBound) : nil,
+      rowStep: a.rowStride)
   }
 
   /// The elements of a that a tile reads, and which rows of c it writes.
@@ -138,7 +139,7 @@ struct BlockProduct {
   @inline(__always)
   private func multiply(
     _ source: Source, _ b: UnsafePointer<Float>, _ columns: Range<Int>,
-    _ edge: UnsafeMutablePointer<Float>
+    _ edge: UnsafeMutablePointer<Float>, _ next: NextTile
   ) {
     let corner = c + source.rows.lowerBound * rowStride + columns.lowerBound
     let isHalf = columns.count <= Tile.halfColumns
@@ -147,7 +148,8 @@ struct BlockProduct {
     {
       Tile.multiply(
         isHalf: isHalf, depth: terms.count, a: source.a, rowStep: source.rowStep,
-        termStep: source.termStep, b: b, c: corner, rowStride: rowStride, continues: continues)
+        termStep: source.termStep, b: b, c: corner, rowStride: rowStride, continues: continues,
+        next: next)
       return
     }
     let inside = edge + (source.rows.lowerBound - source.first) * Tile.columns
@@ -155,7 +157,8 @@ struct BlockProduct {
     if continues { copy(size, from: corner, rowStride, to: inside, Tile.columns) }
     Tile.multiply(
       isHalf: isHalf, depth: terms.count, a: source.a, rowStep: source.rowStep,
-      termStep: source.termStep, b: b, c: edge, rowStride: Tile.columns, continues: continues)
+      termStep: source.termStep, b: b, c: edge, rowStride: Tile.columns, continues: continues,
+      next: next)
     copy(size, from: inside, Tile.columns, to: corner, rowStride)
   }
 

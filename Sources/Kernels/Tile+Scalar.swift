@@ -20,9 +20,11 @@
     ///   - a: its element (r, p), as it lies, at a[r·rowStep + p·termStep]
     ///   - b: packed [depth, 7]
     ///   - c: [5, 7] with `rowStride` elements between rows
+    ///   - next: not used
     static func multiply(
       isHalf: Bool, depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int,
-      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
+      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool,
+      next _: NextTile
     ) {
       for row in 0..<rows {
         for column in 0..<(isHalf ? halfColumns : columns) {

@@ -29,19 +29,21 @@
     ///   - a: its element (r, p), as it lies, at a[r·rowStep + p·termStep]
     ///   - b: packed [depth, columns]
     ///   - c: [rows, columns] with `rowStride` elements between rows
+    ///   - next: the tile after this one, whose lines are asked for meanwhile
     @inline(__always)
     static func multiply(
       isHalf: Bool, depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int,
-      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool
+      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool,
+      next: NextTile
     ) {
       if isHalf {
         multiply(
           HalfRow.self, depth: depth, a, a + 3 * rowStep, rowStep: rowStep, termStep: termStep,
-          b: b, c: c, rowStride: rowStride, continues: continues)
+          b: b, c: c, rowStride: rowStride, continues: continues, next: next)
       } else {
         multiply(
           Row.self, depth: depth, a, a + 3 * rowStep, rowStep: rowStep, termStep: termStep, b: b,
-          c: c, rowStride: rowStride, continues: continues)
+          c: c, rowStride: rowStride, continues: continues, next: next)
       }
     }
 
@@ -51,7 +53,7 @@
     private static func multiply<Outputs: TileRow>(
       _: Outputs.Type, depth: Int, _ upper: UnsafePointer<Float>, _ lower: UnsafePointer<Float>,
       rowStep: Int, termStep: Int, b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>,
-      rowStride: Int, continues: Bool
+      rowStride: Int, continues: Bool, next: NextTile
     ) {
       var c0 = Outputs.zero, c1 = Outputs.zero, c2 = Outputs.zero
       var c3 = Outputs.zero, c4 = Outputs.zero, c5 = Outputs.zero
@@ -64,17 +66,21 @@
         c5 = .load(c + 5 * rowStride)
       }
       var (upper, lower, b) = (upper, lower, b)
-      for _ in 0..<depth {
-        let terms = Outputs.load(b)
-        c0.add(upper[0], times: terms)
-        c1.add(upper[rowStep], times: terms)
-        c2.add(upper[2 * rowStep], times: terms)
-        c3.add(lower[0], times: terms)
-        c4.add(lower[rowStep], times: terms)
-        c5.add(lower[2 * rowStep], times: terms)
-        upper += termStep
-        lower += termStep
-        b += columns
+      let share = depth / rows
+      for row in 0..<rows {
+        next.fetch(row: row)
+        for _ in 0..<(row + 1 < rows ? share : depth - row * share) {
+          let terms = Outputs.load(b)
+          c0.add(upper[0], times: terms)
+          c1.add(upper[rowStep], times: terms)
+          c2.add(upper[2 * rowStep], times: terms)
+          c3.add(lower[0], times: terms)
+          c4.add(lower[rowStep], times: terms)
+          c5.add(lower[2 * rowStep], times: terms)
+          upper += termStep
+          lower += termStep
+          b += columns
+        }
       }
       c0.store(c)
       c1.store(c + rowStride)

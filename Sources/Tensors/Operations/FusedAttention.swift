@@ -83,10 +83,18 @@ struct FusedAttention {
   private func softmax(_ block: Range<Int>, _ rows: UnsafeMutablePointer<Float>) {
     for query in block {
       let row = rows + (query - block.lowerBound) * time
-      Pointwise.divide(query + 1, row, by: root, into: row)
-      Softmax.forward(rows: 0..<1, size: query + 1, row, into: row)
-      (row + query + 1).update(repeating: 0, count: block.upperBound - query - 1)
+      let (seen, padded) = (query + 1, padded(query, block))
+      (row + seen).update(repeating: -.infinity, count: padded - seen)
+      Pointwise.divide(padded, row, by: root, into: row)
+      Softmax.forward(rows: 0..<1, size: padded, row, into: row)
+      (row + padded).update(repeating: 0, count: block.upperBound - padded)
     }
+  }
+
+  /// How many keys a query sees, rounded up to eight if the block has so many: eight at a time need no
+  /// care for the last.
+  private func padded(_ query: Int, _ block: Range<Int>) -> Int {
+    min((query + 8) & ~7, block.upperBound)
   }
 
   /// The gradients of q, k and v. Those of keys and values are gathered over the query heads of a
@@ -151,17 +159,19 @@ struct FusedAttention {
     }
   }
 
-  /// Gradients of probabilities to gradients of scores, in place; 0 beyond what each query sees.
+  /// Gradients of probabilities to gradients of scores, in place; 0 beyond what each query sees, as the
+  /// probability is.
   private func softmaxBackward(
     _ block: Range<Int>, _ pattern: UnsafePointer<Float>, _ gradients: UnsafeMutablePointer<Float>
   ) {
     for query in block {
       let row = gradients + (query - block.lowerBound) * time
+      let padded = padded(query, block)
       Softmax.backward(
-        rows: 0..<1, size: query + 1, y: pattern + (query - block.lowerBound) * time, dy: row,
+        rows: 0..<1, size: padded, y: pattern + (query - block.lowerBound) * time, dy: row,
         into: row)
-      Pointwise.divide(query + 1, row, by: root, into: row)
-      (row + query + 1).update(repeating: 0, count: block.upperBound - query - 1)
+      Pointwise.divide(padded, row, by: root, into: row)
+      (row + padded).update(repeating: 0, count: block.upperBound - padded)
     }
   }
 
