@@ -33,7 +33,11 @@ struct BlockProduct {
       alignment: WorkerPool.alignment
     ) {
       guard let room = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
-      for task in 0..<plan.tasks { multiply(task, of: plan, room, isPacked: false) }
+      if let placeAsItLies {
+        multiply(plan.allTiles, plan.allStrips, placeAsItLies, aside: room)
+      } else {
+        for task in 0..<plan.tasks { multiply(task, of: plan, room, isPacked: false) }
+      }
     }
   }
 
@@ -48,9 +52,29 @@ struct BlockProduct {
     let strips = plan.strips(of: task)
     let packed = room + Self.asideCount
     if !isPacked { pack(strips, into: packed) }
-    multiply(plan.tiles(of: task), strips, packed, aside: room)
+    let place = StripPlace(
+      b: packed, stripStep: terms.count * Tile.columns, termStep: Tile.columns)
+    multiply(plan.tiles(of: task), strips, place, aside: room)
   }
 
+  /// Where strips of b lie.
+  private struct StripPlace {
+    let b: UnsafePointer<Float>
+    let stripStep: Int
+    let termStep: Int
+  }
+
+  /// Where all strips of b lie, if they need not be packed: a few terms, and strips that are whole.
+  private var placeAsItLies: StripPlace? {
+    let rest = columns % Tile.columns
+    guard b.columnStride == 1, terms.count <= Self.fewTerms, rest == 0 || rest == Tile.halfColumns
+    else { return nil }
+    return StripPlace(
+      b: b.at(row: terms.lowerBound, column: 0), stripStep: Tile.columns, termStep: b.rowStride)
+  }
+
+  /// So many rows of b stay in the first cache wherever they lie.
+  private static let fewTerms = 64
   /// Room for one packed tile of a, a multiple of a cache line.
   private static let asideCount = (Tile.rows * Tile.termsPerBlock + 15) / 16 * 16
   /// Terms of b that are packed at a time where its columns lie side by side.
@@ -75,43 +99,43 @@ struct BlockProduct {
   }
 
   /// - Parameters:
-  ///   - packed: the strips
+  ///   - place: of the strips
   ///   - aside: room for a packed tile of a
   private func multiply(
-    _ tiles: Range<Int>, _ strips: Range<Int>, _ packed: UnsafePointer<Float>,
+    _ tiles: Range<Int>, _ strips: Range<Int>, _ place: StripPlace,
     aside: UnsafeMutablePointer<Float>
   ) {
     var edge = Tile.empty
     withUnsafeMutableBytes(of: &edge) {
       guard let edge = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
       for tile in tiles {
-        let source = source(tile, aside)
+        let source = source(tile, aside, bTermStep: place.termStep)
+        var b = place.b
         for strip in strips {
-          let isLast = strip + 1 == strips.upperBound
-          let next = isLast ? next(tile + 1, strips.lowerBound, tiles) : next(tile, strip + 1)
-          let place = (strip - strips.lowerBound) * terms.count * Tile.columns
-          multiply(source, packed + place, columns(of: strip), edge, next)
+          let next =
+            strip + 1 < strips.upperBound
+            ? next(tile, strip + 1) : next(tile + 1, strips.lowerBound, firstOf: tiles)
+          multiply(source, b, columns(of: strip), edge, next)
+          b += place.stripStep
         }
       }
     }
   }
 
-  /// What a tile will write, and, if `tiles` has it and its terms lie side by side, what of a it will read
-  /// first.
+  /// What a tile will write, and, if it is the first of its row, what it will read of a.
+  /// - Parameter tiles: those to come
   @inline(__always)
-  private func next(_ tile: Int, _ strip: Int, _ tiles: Range<Int>? = nil) -> NextTile {
+  private func next(_ tile: Int, _ strip: Int, firstOf tiles: Range<Int>? = nil) -> NextTile {
     let readsOn = a.columnStride == 1 && tiles?.contains(tile) == true
     return NextTile(
-      c: c + tile * Tile.rows * rowStride + strip * Tile.columns, rowStride: rowStride,
-      a: readsOn ? a.at(row: tile * Tile.rows, column: terms.lowerBound) : nil,
-      rowStep: a.rowStride)
+      c: c + tile * Tile.rows * rowStride + strip * Tile.columns,
+      a: readsOn ? a.at(row: tile * Tile.rows, column: terms.lowerBound) : nil)
   }
 
   /// The elements of a that a tile reads, and which rows of c it writes.
   private struct Source {
     let a: UnsafePointer<Float>
-    let rowStep: Int
-    let termStep: Int
+    let layout: TileLayout
     /// The row of the first element, and the rows to write.
     let first: Int
     let rows: Range<Int>
@@ -122,17 +146,26 @@ struct BlockProduct {
 
   /// As it lies, if its terms lie close enough and there are as many rows as a tile has; then a tile
   /// over the lower edge begins higher. Or else packed, padded with zeros.
-  private func source(_ tile: Int, _ aside: UnsafeMutablePointer<Float>) -> Source {
+  private func source(
+    _ tile: Int, _ aside: UnsafeMutablePointer<Float>, bTermStep: Int
+  ) -> Source {
     let written = tile * Tile.rows..<min((tile + 1) * Tile.rows, rows)
+    func layout(aRowStep: Int, aTermStep: Int) -> TileLayout {
+      TileLayout(
+        terms: terms.count, aRowStep: aRowStep, aTermStep: aTermStep, bTermStep: bTermStep,
+        cRowStep: rowStride, continues: continues)
+    }
     guard rows < Tile.rows || a.columnStride > Self.furthestTerms else {
       let first = min(written.lowerBound, rows - Tile.rows)
       return Source(
-        a: a.at(row: first, column: terms.lowerBound), rowStep: a.rowStride,
-        termStep: a.columnStride, first: first, rows: written)
+        a: a.at(row: first, column: terms.lowerBound),
+        layout: layout(aRowStep: a.rowStride, aTermStep: a.columnStride), first: first,
+        rows: written)
     }
     Packing.pack(a.transposed, terms: terms, width: Tile.rows, columns: written, into: aside)
     return Source(
-      a: aside, rowStep: 1, termStep: Tile.rows, first: written.lowerBound, rows: written)
+      a: aside, layout: layout(aRowStep: 1, aTermStep: Tile.rows), first: written.lowerBound,
+      rows: written)
   }
 
   /// One tile; over an edge it is computed aside and its inside copied.
@@ -146,18 +179,14 @@ struct BlockProduct {
     if source.rows.count == Tile.rows
       && columns.count == (isHalf ? Tile.halfColumns : Tile.columns)
     {
-      Tile.multiply(
-        isHalf: isHalf, depth: terms.count, a: source.a, rowStep: source.rowStep,
-        termStep: source.termStep, b: b, c: corner, rowStride: rowStride, continues: continues,
-        next: next)
+      Tile.multiply(source.layout, isHalf: isHalf, a: source.a, b: b, c: corner, next: next)
       return
     }
     let inside = edge + (source.rows.lowerBound - source.first) * Tile.columns
     let size = (source.rows.count, columns.count)
     if continues { copy(size, from: corner, rowStride, to: inside, Tile.columns) }
     Tile.multiply(
-      isHalf: isHalf, depth: terms.count, a: source.a, rowStep: source.rowStep,
-      termStep: source.termStep, b: b, c: edge, rowStride: Tile.columns, continues: continues,
+      source.layout.writing(cRowStep: Tile.columns), isHalf: isHalf, a: source.a, b: b, c: edge,
       next: next)
     copy(size, from: inside, Tile.columns, to: corner, rowStride)
   }

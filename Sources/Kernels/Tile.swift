@@ -21,29 +21,21 @@
       (.zero, .zero, .zero, .zero, .zero, .zero)
     }
 
-    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[p, r]·b[p, j], the terms fused and added in order
-    /// of p.
+    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j], the terms fused and added in order
+    /// of p; all three lie as `layout` says.
     /// - Parameters:
     ///   - isHalf: whether only the first `halfColumns` columns are wanted
-    ///   - depth: how many terms p runs over
-    ///   - a: its element (r, p), as it lies, at a[r·rowStep + p·termStep]
-    ///   - b: packed [depth, columns]
-    ///   - c: [rows, columns] with `rowStride` elements between rows
     ///   - next: the tile after this one, whose lines are asked for meanwhile
     @inline(__always)
     static func multiply(
-      isHalf: Bool, depth: Int, a: UnsafePointer<Float>, rowStep: Int, termStep: Int,
-      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, rowStride: Int, continues: Bool,
-      next: NextTile
+      _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
+      c: UnsafeMutablePointer<Float>, next: NextTile
     ) {
+      let lower = a + 3 * layout.aRowStep
       if isHalf {
-        multiply(
-          HalfRow.self, depth: depth, a, a + 3 * rowStep, rowStep: rowStep, termStep: termStep,
-          b: b, c: c, rowStride: rowStride, continues: continues, next: next)
+        multiply(HalfRow.self, layout, a, lower, b, c, next)
       } else {
-        multiply(
-          Row.self, depth: depth, a, a + 3 * rowStep, rowStep: rowStep, termStep: termStep, b: b,
-          c: c, rowStride: rowStride, continues: continues, next: next)
+        multiply(Row.self, layout, a, lower, b, c, next)
       }
     }
 
@@ -51,13 +43,14 @@
     /// arguments of a call they stay two, where the compiler would compute one from the other.
     @inline(never)
     private static func multiply<Outputs: TileRow>(
-      _: Outputs.Type, depth: Int, _ upper: UnsafePointer<Float>, _ lower: UnsafePointer<Float>,
-      rowStep: Int, termStep: Int, b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>,
-      rowStride: Int, continues: Bool, next: NextTile
+      _: Outputs.Type, _ layout: TileLayout, _ upper: UnsafePointer<Float>,
+      _ lower: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>,
+      _ next: NextTile
     ) {
+      let (rowStep, rowStride) = (layout.aRowStep, layout.cRowStep)
       var c0 = Outputs.zero, c1 = Outputs.zero, c2 = Outputs.zero
       var c3 = Outputs.zero, c4 = Outputs.zero, c5 = Outputs.zero
-      if continues {
+      if layout.continues {
         c0 = .load(c)
         c1 = .load(c + rowStride)
         c2 = .load(c + 2 * rowStride)
@@ -66,10 +59,10 @@
         c5 = .load(c + 5 * rowStride)
       }
       var (upper, lower, b) = (upper, lower, b)
-      let share = depth / rows
+      let share = layout.terms / rows
       for row in 0..<rows {
-        next.fetch(row: row)
-        for _ in 0..<(row + 1 < rows ? share : depth - row * share) {
+        next.fetch(row: row, layout)
+        for _ in 0..<(row + 1 < rows ? share : layout.terms - row * share) {
           let terms = Outputs.load(b)
           c0.add(upper[0], times: terms)
           c1.add(upper[rowStep], times: terms)
@@ -77,9 +70,9 @@
           c3.add(lower[0], times: terms)
           c4.add(lower[rowStep], times: terms)
           c5.add(lower[2 * rowStep], times: terms)
-          upper += termStep
-          lower += termStep
-          b += columns
+          upper += layout.aTermStep
+          lower += layout.aTermStep
+          b += layout.bTermStep
         }
       }
       c0.store(c)

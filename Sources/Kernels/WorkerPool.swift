@@ -143,13 +143,15 @@ private final class Job: @unchecked Sendable {
   private func start(_ thread: Int) -> Int { count * thread / shares.count }
 
   private func takeIndices(_ thread: Int) {
+    // Read once: threads that count references to the same thing wait for each other.
+    let (shares, body, memory) = (shares, body, shares[thread].memory)
     for turn in shares.indices {
       let owner = (thread + turn) % shares.count
       let end = start(owner + 1)
       while true {
         let index = shares[owner].next.add(1, ordering: .relaxed).oldValue
         if index >= end { break }
-        body(index, shares[thread].memory)
+        body(index, memory)
       }
     }
   }
