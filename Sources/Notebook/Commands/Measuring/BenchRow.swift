@@ -10,6 +10,7 @@ package enum BenchRow: String, CaseIterable, Encodable, ExpressibleByArgument {
   case bpeEncoding = "bpe-encode"
   case memory
   case start
+  case recording
   case goto, back
   case width, depth, context, vocabulary
 
@@ -53,6 +54,7 @@ package enum BenchRow: String, CaseIterable, Encodable, ExpressibleByArgument {
     case .product: .fasterAtPeak(1.4, share: 0.85)
     case .memory: .atMost(0.6)
     case .start: .within(seconds: 0.15)
+    case .recording: .faster(0.97)
     case .goto: .within(seconds: 1)
     case .back: .within(seconds: 0.1)
     case .width, .depth, .context, .vocabulary: nil

@@ -4,6 +4,8 @@ struct Contest {
   let round: () throws -> Round
   /// What to ask the peer for; nil if there is none.
   var request: PeerRequest?
+  /// Does our work another way, to be compared with instead of a peer's.
+  var otherRound: (() throws -> Round)?
   let title: String
   /// How much one round does.
   var work = Work.unmeasured
@@ -56,6 +58,7 @@ struct Contest {
     repeat {
       try session.checkInterrupt()
       outcome.ours.append(try round())
+      if let otherRound { outcome.peer.append(try otherRound()) }
       if let answer = try ask({ peer, _ in try peer.round(in: session) }) {
         outcome.peer.append(answer)
       }

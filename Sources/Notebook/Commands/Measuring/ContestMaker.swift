@@ -42,6 +42,7 @@ final class ContestMaker {
     case .bpeEncoding: try bpeEncoding()
     case .memory: memory()
     case .start: try start()
+    case .recording: try recording()
     case .goto: try goto()
     case .back: try back()
     case .width, .depth, .context, .vocabulary: nil
@@ -147,6 +148,16 @@ final class ContestMaker {
         Contest.Round(value: try OwnProcess(folder: folder).run(words).seconds)
       },
       request: PeerRequest(start: .importing), title: "start to loss of a small run")
+  }
+
+  /// With recording and, as the other side, without.
+  private func recording() throws -> Contest? {
+    guard let shape = BenchRow.step1M.shape else { return nil }
+    let steps = try RecordedSteps(shape, in: folder, pool: pool)
+    return Contest(
+      round: { Contest.Round(value: try steps.recorded()) },
+      otherRound: { Contest.Round(value: try steps.plain()) },
+      title: "\(RecordedSteps.count) steps recorded, peer: not recorded")
   }
 
   private func sharedGround() throws -> TravelGround {

@@ -21,19 +21,26 @@ struct TrainingShape: Encodable, Sendable {
   var flops: Int { Cost(configuration).trainingFLOPs(batch: batch, window: context) }
 
   /// A new model of this shape and a function that trains it by one step: forward, backward,
-  /// clipping and AdamW, as PyTorch's side does. The tokens are made up.
+  /// clipping and AdamW, as PyTorch's side does.
   func makeStep(pool: WorkerPool) -> () throws -> Void {
-    let steps = 1_000_000
+    var (trainer, data) = beginning(steps: 1_000_000)
+    return {
+      let batch = data.batch(step: trainer.completedSteps + 1, trainer.request)
+      _ = try trainer.step(on: batch, pool: pool)
+    }
+  }
+
+  /// A new model of this shape before a run of so many steps, and what it learns from: tokens that are
+  /// made up.
+  func beginning(steps: Int) -> (trainer: Trainer, data: TrainingData) {
     let request = TrainingRequest(
       name: "bench", objective: .nextToken, seed: 1, steps: steps, batch: batch, window: context,
       schedule: Schedule(peak: 3e-4, floor: 3e-4, warmup: 0, steps: steps),
-      evaluationInterval: steps, snapshotInterval: steps, configuration: configuration)
-    let data = TrainingData(
-      train: .text((0..<20_000).map { Int32($0 * 7919 % vocabulary) }), heldOut: .text([]))
-    var trainer = Trainer(
-      request, model: Model(configuration, from: RandomUse.weights.stream(seed: 1)))
-    return {
-      _ = try trainer.step(on: data.batch(step: trainer.completedSteps + 1, request), pool: pool)
-    }
+      evaluationInterval: steps, configuration: configuration)
+    let tokens = (0..<20_000).map { Int32($0 * 7919 % vocabulary) }
+    return (
+      Trainer(request, model: Model(configuration, from: RandomUse.weights.stream(seed: 1))),
+      TrainingData(train: .text(tokens), heldOut: .text([]))
+    )
   }
 }

@@ -1,0 +1,45 @@
+import Foundation
+import Kernels
+import Support
+import Testing
+import Training
+
+@testable import Notebook
+
+@Suite struct RecordedStepsTests {
+  private let shape = TrainingShape(
+    layers: 1, heads: 1, width: 8, context: 8, batch: 2, vocabulary: 65)
+
+  @Test func onlyTheRecordedSideLeavesARun() throws {
+    let folder = try SmallWorld.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let steps = try RecordedSteps(shape, in: folder, pool: WorkerPool(threadCount: 2))
+    _ = try steps.plain()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    // A second round takes the first one's place.
+    for _ in 0..<2 {
+      #expect(try steps.recorded() > 0)
+      let run = try RecordedRun(RunFolder(folder.appendingPathComponent("bench")))
+      #expect(run.steps.count == RecordedSteps.count)
+    }
+  }
+
+  @Test func bothSidesWorkInTurns() throws {
+    var order = ""
+    let contest = Contest(
+      round: {
+        order += "a"
+        return Contest.Round(value: 1)
+      },
+      otherRound: {
+        order += "b"
+        return Contest.Round(value: 2)
+      },
+      title: "")
+    let outcome = try contest.run(against: nil, seconds: 0, atLeast: 3, in: testSession())
+    // Ours is warmed up first.
+    #expect(order == "aababab")
+    #expect(outcome.ours.map(\.value) == [1, 1, 1])
+    #expect(outcome.peer.map(\.value) == [2, 2, 2])
+  }
+}
