@@ -28,13 +28,14 @@ struct BlockProduct {
   /// On the calling thread alone.
   func multiply() {
     let plan = plan(threads: 1)
+    let place = placeAsItLies
+    let count = Self.asideCount + (place == nil ? plan.panelCount : 0)
     withUnsafeTemporaryAllocation(
-      byteCount: (Self.asideCount + plan.panelCount) * MemoryLayout<Float>.stride,
-      alignment: WorkerPool.alignment
+      byteCount: count * MemoryLayout<Float>.stride, alignment: WorkerPool.alignment
     ) {
       guard let room = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
-      if let placeAsItLies {
-        multiply(plan.allTiles, plan.allStrips, placeAsItLies, aside: room)
+      if let place {
+        multiply(plan.allTiles, plan.allStrips, place, aside: room)
       } else {
         for task in 0..<plan.tasks { multiply(task, of: plan, room, isPacked: false) }
       }
@@ -59,7 +60,9 @@ struct BlockProduct {
 
   /// Where strips of b lie.
   private struct StripPlace {
+    /// The first.
     let b: UnsafePointer<Float>
+    /// Elements from strip to strip, and from term to term.
     let stripStep: Int
     let termStep: Int
   }
@@ -73,7 +76,7 @@ struct BlockProduct {
       b: b.at(row: terms.lowerBound, column: 0), stripStep: Tile.columns, termStep: b.rowStride)
   }
 
-  /// So many rows of b stay in the first cache wherever they lie.
+  /// So many rows of b, where they lie, are read about as fast as if they were packed.
   private static let fewTerms = 64
   /// Room for one packed tile of a, a multiple of a cache line.
   private static let asideCount = (Tile.rows * Tile.termsPerBlock + 15) / 16 * 16
@@ -112,9 +115,9 @@ struct BlockProduct {
         let source = source(tile, aside, bTermStep: place.termStep)
         var b = place.b
         for strip in strips {
+          let isLast = strip + 1 == strips.upperBound
           let next =
-            strip + 1 < strips.upperBound
-            ? next(tile, strip + 1) : next(tile + 1, strips.lowerBound, firstOf: tiles)
+            isLast ? next(tile + 1, strips.lowerBound) : next(tile, strip + 1, isFirst: false)
           multiply(source, b, columns(of: strip), edge, next)
           b += place.stripStep
         }
@@ -122,14 +125,14 @@ struct BlockProduct {
     }
   }
 
-  /// What a tile will write, and, if it is the first of its row, what it will read of a.
-  /// - Parameter tiles: those to come
+  /// What the tile at a place writes, and what it reads of a if it is the first to. There may be no such
+  /// tile.
   @inline(__always)
-  private func next(_ tile: Int, _ strip: Int, firstOf tiles: Range<Int>? = nil) -> NextTile {
-    let readsOn = a.columnStride == 1 && tiles?.contains(tile) == true
-    return NextTile(
-      c: c + tile * Tile.rows * rowStride + strip * Tile.columns,
-      a: readsOn ? a.at(row: tile * Tile.rows, column: terms.lowerBound) : nil)
+  private func next(_ tile: Int, _ strip: Int, isFirst: Bool = true) -> NextTile {
+    NextTile(
+      c: c + tile * Tile.rows * rowStride + strip * Tile.columns, cRowStep: rowStride,
+      a: isFirst && a.columnStride == 1
+        ? a.at(row: tile * Tile.rows, column: terms.lowerBound) : nil)
   }
 
   /// The elements of a that a tile reads, and which rows of c it writes.

@@ -1,16 +1,11 @@
-/// Asks the caches for the line at an address; any address will do.
-enum Prefetch {
-  /// The line will soon be written.
-  @inline(__always)
-  static func writing(_ address: UnsafePointer<Float>) { prefetch(address, 1, 3, 1) }
-
-  /// The line will soon be read.
-  @inline(__always)
-  static func reading(_ address: UnsafePointer<Float>) { prefetch(address, 0, 3, 1) }
+/// Asks the caches for the line at `address`, which will soon be read or written; any address will do.
+@inline(__always)
+func prefetch(_ address: UnsafePointer<Float>) {
+  // For reading (the processors that we build for know no other), into every cache, data.
+  prefetch(address, 0, 3, 1)
 }
 
-/// The compiler's own, which becomes one instruction; no module declares it. A locality of 3 means
-/// every cache.
+/// The compiler's own, which becomes one instruction; no module declares it.
 @_silgen_name("llvm.prefetch.p0")
 private func prefetch(
   _ address: UnsafeRawPointer, _ isWrite: Int32, _ locality: Int32, _ isData: Int32)

@@ -14,7 +14,11 @@
 
     /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j], the terms fused and added in
     /// order of p; all three lie as `layout` says.
-    /// - Parameter isHalf: whether only the first `halfColumns` columns are wanted
+    /// - Parameters:
+    ///   - isHalf: whether only the first `halfColumns` columns are wanted
+    ///   - a: [rows, terms]
+    ///   - b: [terms, columns]
+    ///   - c: [rows, columns]
     static func multiply(
       _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
       c: UnsafeMutablePointer<Float>, next _: NextTile

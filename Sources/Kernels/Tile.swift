@@ -25,6 +25,9 @@
     /// of p; all three lie as `layout` says.
     /// - Parameters:
     ///   - isHalf: whether only the first `halfColumns` columns are wanted
+    ///   - a: [rows, terms]
+    ///   - b: [terms, columns]
+    ///   - c: [rows, columns]
     ///   - next: the tile after this one, whose lines are asked for meanwhile
     @inline(__always)
     static func multiply(
@@ -47,40 +50,41 @@
       _ lower: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>,
       _ next: NextTile
     ) {
-      let (rowStep, rowStride) = (layout.aRowStep, layout.cRowStep)
+      let (aRowStep, cRowStep) = (layout.aRowStep, layout.cRowStep)
       var c0 = Outputs.zero, c1 = Outputs.zero, c2 = Outputs.zero
       var c3 = Outputs.zero, c4 = Outputs.zero, c5 = Outputs.zero
       if layout.continues {
         c0 = .load(c)
-        c1 = .load(c + rowStride)
-        c2 = .load(c + 2 * rowStride)
-        c3 = .load(c + 3 * rowStride)
-        c4 = .load(c + 4 * rowStride)
-        c5 = .load(c + 5 * rowStride)
+        c1 = .load(c + cRowStep)
+        c2 = .load(c + 2 * cRowStep)
+        c3 = .load(c + 3 * cRowStep)
+        c4 = .load(c + 4 * cRowStep)
+        c5 = .load(c + 5 * cRowStep)
       }
       var (upper, lower, b) = (upper, lower, b)
+      // After each share of the terms, a row of the next tile is asked for; the chains go on.
       let share = layout.terms / rows
       for row in 0..<rows {
-        next.fetch(row: row, layout)
+        next.fetch(row: row, aRowStep: aRowStep)
         for _ in 0..<(row + 1 < rows ? share : layout.terms - row * share) {
           let terms = Outputs.load(b)
           c0.add(upper[0], times: terms)
-          c1.add(upper[rowStep], times: terms)
-          c2.add(upper[2 * rowStep], times: terms)
+          c1.add(upper[aRowStep], times: terms)
+          c2.add(upper[2 * aRowStep], times: terms)
           c3.add(lower[0], times: terms)
-          c4.add(lower[rowStep], times: terms)
-          c5.add(lower[2 * rowStep], times: terms)
+          c4.add(lower[aRowStep], times: terms)
+          c5.add(lower[2 * aRowStep], times: terms)
           upper += layout.aTermStep
           lower += layout.aTermStep
           b += layout.bTermStep
         }
       }
       c0.store(c)
-      c1.store(c + rowStride)
-      c2.store(c + 2 * rowStride)
-      c3.store(c + 3 * rowStride)
-      c4.store(c + 4 * rowStride)
-      c5.store(c + 5 * rowStride)
+      c1.store(c + cRowStep)
+      c2.store(c + 2 * cRowStep)
+      c3.store(c + 3 * cRowStep)
+      c4.store(c + 4 * cRowStep)
+      c5.store(c + 5 * cRowStep)
     }
   }
 

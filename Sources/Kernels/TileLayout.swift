@@ -25,18 +25,20 @@ struct TileLayout {
 /// at a time, or else they hold up b.
 struct NextTile {
   let c: UnsafePointer<Float>
+  /// Elements of c from row to row.
+  let cRowStep: Int
   /// Its rows of a, if these are to be read for the first time and their terms lie side by side.
   let a: UnsafePointer<Float>?
 
   /// After so many lines of a row of a the processor foresees the others.
   private static let lines = 4
 
+  /// Asks for one of the tile's rows of c, and for the beginning of one of a.
+  /// - Parameter aRowStep: elements of a from row to row
   @inline(__always)
-  func fetch(row: Int, _ layout: TileLayout) {
-    for line in 0..<Tile.columns / 16 {
-      Prefetch.writing(c + row * layout.cRowStep + line * 16)
-    }
+  func fetch(row: Int, aRowStep: Int) {
+    for line in 0..<Tile.columns / 16 { prefetch(c + row * cRowStep + line * 16) }
     guard let a else { return }
-    for line in 0..<Self.lines { Prefetch.reading(a + row * layout.aRowStep + line * 16) }
+    for line in 0..<Self.lines { prefetch(a + row * aRowStep + line * 16) }
   }
 }

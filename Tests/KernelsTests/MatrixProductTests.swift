@@ -41,10 +41,10 @@ import Testing
     for variant in 0..<4 { check(sizes, variant: variant) }
   }
 
-  /// Columns that fill tiles and half tiles, of so few terms that they need not be packed, and of one
-  /// more.
+  /// Columns that fill tiles and half tiles, of so few terms that they need not be packed, also in a
+  /// second block, and of one more.
   @Test(arguments: [3, 8, 10, 16, 24, 32, 64, 70, 96, 160]) func wholeStrips(columns: Int) {
-    for terms in [1, 40, 64, 65] { check([13, columns, terms], variant: 0) }
+    for terms in [1, 40, 64, 65, 448] { check([13, columns, terms], variant: 0) }
   }
 
   /// A left side that is transposed and so large that its terms lie far apart: it is packed, also over

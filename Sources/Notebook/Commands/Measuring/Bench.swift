@@ -7,7 +7,8 @@ import Training
 /// Times the engine, beside its peers where they are installed.
 package struct Bench: CellCommand {
   package static let configuration = CommandConfiguration(
-    abstract: "Time the engine: steps, products, tokenizers, memory, start, travel, growth.",
+    abstract:
+      "Time the engine: steps, products, tokenizers, memory, start, recording, travel, growth.",
     discussion: """
       A figure is the best of several rounds. With --peer a Python does the same work in turns, as \
       far as its libraries are installed (PyTorch, tokenizers, tiktoken). The share of the peak is \

@@ -2,13 +2,18 @@
 struct Contest {
   /// Does our work once.
   let round: () throws -> Round
-  /// What to ask the peer for; nil if there is none.
-  var request: PeerRequest?
-  /// Does our work another way, to be compared with instead of a peer's.
-  var otherRound: (() throws -> Round)?
+  /// Who does the same; nil if nobody does.
+  var other: OtherSide?
   let title: String
   /// How much one round does.
   var work = Work.unmeasured
+
+  /// What ours is compared with.
+  enum OtherSide {
+    case peer(PeerRequest)
+    /// Our own work done another way.
+    case own(() throws -> Round)
+  }
 
   /// What one round came to.
   struct Round {
@@ -36,14 +41,14 @@ struct Contest {
   }
 
   /// Lets both sides work in turns, so that a busy machine slows both, until `seconds` have passed
-  /// and each had `atLeast` rounds. A peer that fails leaves the race. Ours is warmed up first; the
-  /// peer warms itself up.
+  /// and each had `atLeast` rounds. A peer that fails leaves the race. What is ours is warmed up first;
+  /// the peer warms itself up.
   func run(
     against peer: Peer?, seconds: Double, atLeast least: Int, in session: Session
   ) throws -> Outcome {
     var outcome = Outcome()
     func ask<Answer>(_ question: (Peer, PeerRequest) throws -> Answer) throws -> Answer? {
-      guard let peer, let request, outcome.complaint == nil else { return nil }
+      guard let peer, case .peer(let request)? = other, outcome.complaint == nil else { return nil }
       do {
         return try question(peer, request)
       } catch let failure as Peer.Failure {
@@ -53,12 +58,13 @@ struct Contest {
     }
     outcome.peerName = try ask { try $0.start($1, in: session) }
     _ = try round()
+    if case .own(let otherRound)? = other { _ = try otherRound() }
     let clock = ContinuousClock()
     let start = clock.now
     repeat {
       try session.checkInterrupt()
       outcome.ours.append(try round())
-      if let otherRound { outcome.peer.append(try otherRound()) }
+      if case .own(let otherRound)? = other { outcome.peer.append(try otherRound()) }
       if let answer = try ask({ peer, _ in try peer.round(in: session) }) {
         outcome.peer.append(answer)
       }

@@ -54,8 +54,10 @@ final class ContestMaker {
     let step = shape.makeStep(pool: pool)
     return Contest(
       round: { Contest.Round(value: try seconds(repeats: repeats, step)) },
-      request: PeerRequest(
-        start: .step, shape: shape, compile: compiles, threads: pool.threadCount, repeats: repeats),
+      other: .peer(
+        PeerRequest(
+          start: .step, shape: shape, compile: compiles, threads: pool.threadCount, repeats: repeats
+        )),
       title: title, work: .flops(shape.flops))
   }
 
@@ -65,8 +67,9 @@ final class ContestMaker {
       round: { [pool] in
         Contest.Round(value: seconds(repeats: repeats) { product.multiply(pool: pool) })
       },
-      request: PeerRequest(
-        start: .product, size: size, threads: pool.threadCount, repeats: repeats),
+      other: .peer(
+        PeerRequest(
+          start: .product, size: size, threads: pool.threadCount, repeats: repeats)),
       title: "matrix product, \(size)³", work: .flops(2 * size * size * size))
   }
 
@@ -88,9 +91,10 @@ final class ContestMaker {
             _ = trainer.finish()
           })
       },
-      request: PeerRequest(
-        start: .bpeTraining, text: text.file.path, vocabulary: vocabulary,
-        threads: pool.threadCount),
+      other: .peer(
+        PeerRequest(
+          start: .bpeTraining, text: text.file.path, vocabulary: vocabulary,
+          threads: pool.threadCount)),
       title: "BPE training, \(vocabulary) tokens, \(megabytes(text.byteCount))",
       work: .bytes(text.byteCount))
   }
@@ -109,7 +113,7 @@ final class ContestMaker {
         }
         return Contest.Round(value: value, count: made)
       },
-      request: PeerRequest(start: .bpeEncoding, text: text.file.path, ranks: file),
+      other: .peer(PeerRequest(start: .bpeEncoding, text: text.file.path, ranks: file)),
       title: "BPE encoding, \(count) ranks, \(megabytes(text.byteCount))",
       work: .bytes(text.byteCount))
   }
@@ -131,8 +135,9 @@ final class ContestMaker {
         return Contest.Round(
           value: Double(try JSONDecoder().decode(PeakReport.self, from: output).bytes))
       },
-      request: PeerRequest(
-        start: .peak, shape: row.shape, compile: compiles, threads: pool.threadCount),
+      other: .peer(
+        PeerRequest(
+          start: .peak, shape: row.shape, compile: compiles, threads: pool.threadCount)),
       title: "peak memory of the 10.7 M step")
   }
 
@@ -147,7 +152,7 @@ final class ContestMaker {
       round: { [folder] in
         Contest.Round(value: try OwnProcess(folder: folder).run(words).seconds)
       },
-      request: PeerRequest(start: .importing), title: "start to loss of a small run")
+      other: .peer(PeerRequest(start: .importing)), title: "start to loss of a small run")
   }
 
   /// With recording and, as the other side, without.
@@ -156,7 +161,7 @@ final class ContestMaker {
     let steps = try RecordedSteps(shape, in: folder, pool: pool)
     return Contest(
       round: { Contest.Round(value: try steps.recorded()) },
-      otherRound: { Contest.Round(value: try steps.plain()) },
+      other: .own { Contest.Round(value: try steps.plain()) },
       title: "\(RecordedSteps.count) steps recorded, peer: not recorded")
   }
 

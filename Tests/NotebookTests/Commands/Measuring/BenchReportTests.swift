@@ -5,7 +5,7 @@ import Testing
 @Suite struct BenchReportTests {
   private func contest(_ title: String, _ work: Contest.Work) -> Contest {
     Contest(
-      round: { Contest.Round(value: 1) }, request: PeerRequest(start: .product), title: title,
+      round: { Contest.Round(value: 1) }, other: .peer(PeerRequest(start: .product)), title: title,
       work: work)
   }
 

@@ -8,7 +8,7 @@ import Training
 
 @Suite struct RecordedStepsTests {
   private let shape = TrainingShape(
-    layers: 1, heads: 1, width: 8, context: 8, batch: 2, vocabulary: 65)
+    layers: 1, heads: 1, width: 8, context: 64, batch: 16, vocabulary: 65)
 
   @Test func onlyTheRecordedSideLeavesARun() throws {
     let folder = try SmallWorld.folder()
@@ -18,9 +18,12 @@ import Training
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     // A second round takes the first one's place.
     for _ in 0..<2 {
-      #expect(try steps.recorded() > 0)
+      _ = try steps.recorded()
       let run = try RecordedRun(RunFolder(folder.appendingPathComponent("bench")))
       #expect(run.steps.count == RecordedSteps.count)
+      let snapshots = run.steps.filter { $0.snapshot != nil }.map(\.step)
+      #expect(snapshots.count >= 2)
+      #expect(run.folder.snapshotSteps == [0] + snapshots)
     }
   }
 
@@ -31,14 +34,14 @@ import Training
         order += "a"
         return Contest.Round(value: 1)
       },
-      otherRound: {
+      other: .own {
         order += "b"
         return Contest.Round(value: 2)
       },
       title: "")
     let outcome = try contest.run(against: nil, seconds: 0, atLeast: 3, in: testSession())
-    // Ours is warmed up first.
-    #expect(order == "aababab")
+    // Both are warmed up first.
+    #expect(order == "abababab")
     #expect(outcome.ours.map(\.value) == [1, 1, 1])
     #expect(outcome.peer.map(\.value) == [2, 2, 2])
   }
