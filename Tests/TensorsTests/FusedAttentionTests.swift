@@ -1,7 +1,6 @@
 import Kernels
+import Tensors
 import Testing
-
-@testable import Tensors
 
 @Suite struct FusedAttentionTests {
   private static let heads = 4
