@@ -1,6 +1,6 @@
 /// The part of a product that comes from one block of its terms.
 ///
-/// A tile of rows of a stays in the first cache while strips of packed b pass by from the second.
+/// A tile of rows of a stays in the first cache while strips of b pass by from the second.
 struct BlockProduct {
   let a: MatrixView
   let b: MatrixView
@@ -13,7 +13,7 @@ struct BlockProduct {
   /// Whether the chains go on from what c holds.
   let continues: Bool
 
-  /// On all threads. Each packs for itself what it multiplies with, and so reads nothing again that
+  /// On all threads. Each packs b for itself what it multiplies with, and so reads nothing again that
   /// another reads too.
   func multiply(_ pool: WorkerPool) {
     let plan = plan(threads: pool.threadCount)

@@ -1,7 +1,7 @@
 /// Asks the caches for the line at `address`, which will soon be read or written; any address will do.
 @inline(__always)
 func prefetch(_ address: UnsafePointer<Float>) {
-  // For reading (the processors that we build for know no other), into every cache, data.
+  // For reading (the x86-64 levels that are built know no other), into every cache, data.
   prefetch(address, 0, 3, 1)
 }
 

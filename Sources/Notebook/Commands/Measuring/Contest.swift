@@ -11,8 +11,8 @@ struct Contest {
   /// What ours is compared with.
   enum OtherSide {
     case peer(PeerRequest)
-    /// Our own work done another way.
-    case own(() throws -> Round)
+    /// Our own work done another way, and what way.
+    case own(String, () throws -> Round)
   }
 
   /// What one round came to.
@@ -58,13 +58,16 @@ struct Contest {
     }
     outcome.peerName = try ask { try $0.start($1, in: session) }
     _ = try round()
-    if case .own(let otherRound)? = other { _ = try otherRound() }
+    if case .own(let name, let otherRound)? = other {
+      outcome.peerName = name
+      _ = try otherRound()
+    }
     let clock = ContinuousClock()
     let start = clock.now
     repeat {
       try session.checkInterrupt()
       outcome.ours.append(try round())
-      if case .own(let otherRound)? = other { outcome.peer.append(try otherRound()) }
+      if case .own(_, let otherRound)? = other { outcome.peer.append(try otherRound()) }
       if let answer = try ask({ peer, _ in try peer.round(in: session) }) {
         outcome.peer.append(answer)
       }

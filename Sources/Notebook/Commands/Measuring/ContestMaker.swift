@@ -161,8 +161,8 @@ final class ContestMaker {
     let steps = try RecordedSteps(shape, in: folder, pool: pool)
     return Contest(
       round: { Contest.Round(value: try steps.recorded()) },
-      other: .own { Contest.Round(value: try steps.plain()) },
-      title: "\(RecordedSteps.count) steps recorded, peer: not recorded")
+      other: .own("the same steps, not recorded") { Contest.Round(value: try steps.plain()) },
+      title: "\(RecordedSteps.count) steps, 0.8 M, recorded")
   }
 
   private func sharedGround() throws -> TravelGround {

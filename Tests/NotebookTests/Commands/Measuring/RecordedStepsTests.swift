@@ -34,7 +34,7 @@ import Training
         order += "a"
         return Contest.Round(value: 1)
       },
-      other: .own {
+      other: .own("another way") {
         order += "b"
         return Contest.Round(value: 2)
       },
@@ -44,5 +44,6 @@ import Training
     #expect(order == "abababab")
     #expect(outcome.ours.map(\.value) == [1, 1, 1])
     #expect(outcome.peer.map(\.value) == [2, 2, 2])
+    #expect(outcome.peerName == "another way")
   }
 }
