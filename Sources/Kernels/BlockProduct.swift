@@ -13,12 +13,12 @@ struct BlockProduct {
   /// Whether the chains go on from what c holds.
   let continues: Bool
 
-  /// On all threads. Each packs b for itself what it multiplies with, and so reads nothing again that
-  /// another reads too.
+  /// On all threads. Each packs for itself what it multiplies with of b, if anything, and so reads
+  /// nothing again that another reads too.
   func multiply(_ pool: WorkerPool) {
     let plan = plan(threads: pool.threadCount)
     pool.forEach(plan.tasks) { task, memory in
-      let room = memory.reserve(Self.asideCount + plan.panelCount)
+      let room = memory.reserve(roomCount(plan))
       let panel = plan.strips(of: task).lowerBound
       multiply(task, of: plan, room, isPacked: memory.content == panel)
       memory.content = panel
@@ -28,17 +28,11 @@ struct BlockProduct {
   /// On the calling thread alone.
   func multiply() {
     let plan = plan(threads: 1)
-    let place = placeAsItLies
-    let count = Self.asideCount + (place == nil ? plan.panelCount : 0)
     withUnsafeTemporaryAllocation(
-      byteCount: count * MemoryLayout<Float>.stride, alignment: WorkerPool.alignment
+      byteCount: roomCount(plan) * MemoryLayout<Float>.stride, alignment: WorkerPool.alignment
     ) {
       guard let room = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
-      if let place {
-        multiply(plan.allTiles, plan.allStrips, place, aside: room)
-      } else {
-        for task in 0..<plan.tasks { multiply(task, of: plan, room, isPacked: false) }
-      }
+      for task in 0..<plan.tasks { multiply(task, of: plan, room, isPacked: false) }
     }
   }
 
@@ -46,19 +40,28 @@ struct BlockProduct {
     ProductPlan(rows: rows, columns: columns, terms: terms.count, threads: threads)
   }
 
-  /// - Parameter room: for a packed tile of a, then the task's strips
+  /// For a packed tile of a, then a task's strips if they are packed.
+  private func roomCount(_ plan: ProductPlan) -> Int {
+    Self.asideCount + (isReadWhereItLies ? 0 : plan.panelCount)
+  }
+
+  /// - Parameter room: of `roomCount` floats
   private func multiply(
     _ task: Int, of plan: ProductPlan, _ room: UnsafeMutablePointer<Float>, isPacked: Bool
   ) {
     let strips = plan.strips(of: task)
     let packed = room + Self.asideCount
-    if !isPacked { pack(strips, into: packed) }
-    let place = StripPlace(
-      b: packed, stripStep: terms.count * Tile.columns, termStep: Tile.columns)
+    if !isReadWhereItLies && !isPacked { pack(strips, into: packed) }
+    let place =
+      isReadWhereItLies
+      ? StripPlace(
+        b: b.at(row: terms.lowerBound, column: strips.lowerBound * Tile.columns),
+        stripStep: Tile.columns, termStep: b.rowStride)
+      : StripPlace(b: packed, stripStep: terms.count * Tile.columns, termStep: Tile.columns)
     multiply(plan.tiles(of: task), strips, place, aside: room)
   }
 
-  /// Where strips of b lie.
+  /// Where a task's strips of b lie.
   private struct StripPlace {
     /// The first.
     let b: UnsafePointer<Float>
@@ -67,17 +70,17 @@ struct BlockProduct {
     let termStep: Int
   }
 
-  /// Where all strips of b lie, if they need not be packed: a few terms, and strips that are whole.
-  private var placeAsItLies: StripPlace? {
+  /// Whether b need not be packed: few terms or terms close together, and strips that are whole.
+  private var isReadWhereItLies: Bool {
     let rest = columns % Tile.columns
-    guard b.columnStride == 1, terms.count <= Self.fewTerms, rest == 0 || rest == Tile.halfColumns
-    else { return nil }
-    return StripPlace(
-      b: b.at(row: terms.lowerBound, column: 0), stripStep: Tile.columns, termStep: b.rowStride)
+    return b.columnStride == 1 && (rest == 0 || rest == Tile.halfColumns)
+      && (terms.count <= Self.fewTerms || b.rowStride <= Self.closeTerms)
   }
 
   /// So many rows of b, where they lie, are read about as fast as if they were packed.
   private static let fewTerms = 64
+  /// And so are rows that begin no further apart than so many floats, 512 bytes.
+  private static let closeTerms = 128
   /// Room for one packed tile of a, a multiple of a cache line.
   private static let asideCount = (Tile.rows * Tile.termsPerBlock + 15) / 16 * 16
   /// Terms of b that are packed at a time where its columns lie side by side.

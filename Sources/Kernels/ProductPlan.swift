@@ -33,9 +33,6 @@ struct ProductPlan {
     panelCount = stripsPerTask * terms * Tile.columns
   }
 
-  var allStrips: Range<Int> { 0..<stripCount }
-  var allTiles: Range<Int> { 0..<tileCount }
-
   func strips(of task: Int) -> Range<Int> {
     let first = task / tasksPerPanel * stripsPerTask
     return first..<min(first + stripsPerTask, stripCount)
