@@ -53,15 +53,26 @@ package struct Parameters: Sendable {
 
   package var count: Int { block.count }
   package var names: [String] { specifications.map(\.name) }
-  package var fingerprint: Fingerprint { block.fingerprint }
+  /// Of each parameter's fingerprint, in order.
+  package var fingerprint: Fingerprint { Fingerprint(combining: fingerprints()) }
 
-  /// For each parameter the fingerprint of all elements up to and with its own: the last is
-  /// `fingerprint`. One pass.
-  package var prefixFingerprints: [Fingerprint] {
-    let stride = MemoryLayout<Float>.stride
-    return Fingerprint.prefixes(
-      of: UnsafeRawBufferPointer(start: block.pointer, count: count * stride),
-      ends: ranges.map { $0.range.upperBound * stride })
+  /// Of the elements of each parameter.
+  /// - Parameter pool: threads to share them; nil means the calling one alone
+  package func fingerprints(pool: WorkerPool? = nil) -> [Fingerprint] {
+    let bytes = UnsafeRawBufferPointer(
+      start: block.pointer, count: count * MemoryLayout<Float>.stride)
+    let ranges = ranges.map(\.range)
+    return [Fingerprint](unsafeUninitializedCapacity: ranges.count) { buffer, count in
+      guard let found = buffer.baseAddress else { return }
+      func find(_ index: Int) {
+        let stride = MemoryLayout<Float>.stride
+        let part = bytes[ranges[index].lowerBound * stride..<ranges[index].upperBound * stride]
+        let fingerprint = Fingerprint(bytes: UnsafeRawBufferPointer(rebasing: part))
+        (found + index).initialize(to: fingerprint)
+      }
+      if let pool { pool.forEach(ranges.count, find) } else { ranges.indices.forEach(find) }
+      count = ranges.count
+    }
   }
 
   /// A view of one parameter; nil if there is none of that name.

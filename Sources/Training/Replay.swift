@@ -44,13 +44,15 @@ package struct Replay: Sendable {
       throw mismatch(
         record.step, "the gradient norm differs", outcome.gradientNorm, record.gradientNorm)
     }
-    try requireWeights(record, "the weights")
+    try requireWeights(record, "the weights", pool)
     return (outcome, batch, record)
   }
 
-  private func requireWeights(_ record: StepRecord, _ what: String) throws {
+  private func requireWeights(
+    _ record: StepRecord, _ what: String, _ pool: WorkerPool? = nil
+  ) throws {
     let parameters = trainer.model.trainable
-    let proof = WeightsProof(parameters)
+    let proof = WeightsProof(parameters, pool: pool)
     guard proof.weights != record.weights else { return }
     let first = proof.firstDifference(from: record.tensors, names: parameters.names)
     throw mismatch(

@@ -88,17 +88,14 @@ package final class RunRecorder {
   /// `TrainingError` if a weight to be kept is not finite; the run then ends with the step before.
   package func record(
     _ outcome: Trainer.Outcome, batch: TrainingBatch, trainer: Trainer, heldOutLoss: Float?,
-    seconds: Double, isLast: Bool
+    seconds: Double, isLast: Bool, pool: WorkerPool
   ) throws -> StepRecord {
-    var snapshot: (contents: Data, fingerprint: Fingerprint)?
+    var snapshot: (pieces: [Data], fingerprint: Fingerprint)?
     if isLast || outcome.step % plan.interval == 0 {
       try trainer.requireFiniteWeights()
-      // One at a time is in memory.
-      try writer.finish()
-      let contents = try Snapshot.encode(trainer)
-      snapshot = (contents, contents.withUnsafeBytes { Fingerprint(bytes: $0) })
+      snapshot = try Snapshot.pieces(trainer)
     }
-    let proof = WeightsProof(trainer.model.trainable)
+    let proof = WeightsProof(trainer.model.trainable, pool: pool)
     let record = StepRecord(
       step: outcome.step, loss: outcome.loss, rate: outcome.rate,
       gradientNorm: outcome.gradientNorm, batch: batch.fingerprint, weights: proof.weights,
@@ -106,8 +103,7 @@ package final class RunRecorder {
       seconds: seconds)
     try append(record)
     if let snapshot {
-      try writer.write(
-        snapshot.contents, step: outcome.step, record: steps.fileDescriptor)
+      try writer.write(snapshot.pieces, step: outcome.step, record: steps.fileDescriptor)
     }
     if isLast { try writer.finish() }
     return record
@@ -125,9 +121,9 @@ package final class RunRecorder {
       try onProgress(replay.trainer.completedSteps - first, last - first)
       let (_, _, record) = try replay.step(pool: pool)
       guard record.step % plan.interval == 0, let expected = record.snapshot else { continue }
-      let contents = try Snapshot.encode(replay.trainer)
-      if contents.withUnsafeBytes({ Fingerprint(bytes: $0) }) == expected {
-        try writer.write(contents, step: record.step, record: steps.fileDescriptor)
+      let (pieces, fingerprint) = try Snapshot.pieces(replay.trainer)
+      if fingerprint == expected {
+        try writer.write(pieces, step: record.step, record: steps.fileDescriptor)
       }
     }
     return replay.trainer

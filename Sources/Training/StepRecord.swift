@@ -10,8 +10,8 @@ package struct StepRecord: Codable, Equatable, Sendable {
   package let batch: Fingerprint
   /// Of the trainable weights after the step.
   package let weights: Fingerprint
-  /// Four hexadecimal digits for each trainable tensor, in order: the end of the fingerprint of all
-  /// weights up to and with it. The first that differ tell which tensor differs first.
+  /// Four hexadecimal digits for each trainable tensor, in order: the end of its fingerprint. The
+  /// first that differ tell which tensor differs first.
   package let tensors: String
   /// Mean loss on held-out text after the step, where it was measured.
   package let heldOutLoss: Float?

@@ -51,4 +51,16 @@ import Testing
     #expect(Fingerprint(hex: original.description) == original)
     #expect(Fingerprint(hex: "xyz") == nil)
   }
+
+  @Test func aFingerprintIsTheSameInPieces() {
+    let bytes = (0..<1003).map { UInt8(truncatingIfNeeded: $0 * $0 / 7) }
+    for size in stride(from: 4, through: 1003, by: 4) {
+      var stream = FingerprintStream()
+      for first in stride(from: 0, to: bytes.count, by: size) {
+        bytes[first..<min(first + size, bytes.count)].withUnsafeBytes { stream.take($0) }
+      }
+      #expect(stream.fingerprint == Fingerprint(bytes), "pieces of \(size)")
+    }
+    #expect(FingerprintStream().fingerprint == Fingerprint([UInt8]()))
+  }
 }

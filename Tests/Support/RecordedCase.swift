@@ -63,7 +63,7 @@ package enum RecordedCase {
       onStep(
         try recorder.record(
           outcome, batch: batch, trainer: trainer, heldOutLoss: nil, seconds: 0,
-          isLast: step == request.steps))
+          isLast: step == request.steps, pool: pool))
     }
   }
 

@@ -188,7 +188,8 @@ import Training
     let outcome = try trainer.step(on: batch, pool: pool)
     let error = #expect(throws: TrainingError.self) {
       try recorder.record(
-        outcome, batch: batch, trainer: trainer, heldOutLoss: nil, seconds: 0, isLast: true)
+        outcome, batch: batch, trainer: trainer, heldOutLoss: nil, seconds: 0, isLast: true,
+        pool: pool)
     }
     #expect(
       error?.description == "step 1: its update went beyond what a float holds. First not finite:"

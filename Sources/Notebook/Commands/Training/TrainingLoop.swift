@@ -63,7 +63,7 @@ struct TrainingLoop {
       records.append(
         try recorder.record(
           outcome, batch: batch, trainer: trainer, heldOutLoss: heldOutLoss,
-          seconds: (ContinuousClock.now - stepStart).seconds, isLast: isLast))
+          seconds: (ContinuousClock.now - stepStart).seconds, isLast: isLast, pool: pool))
       showProgress(records, request, since: start, made: records.count - recorded.count)
       if isLast { break }
     }
