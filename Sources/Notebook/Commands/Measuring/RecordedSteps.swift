@@ -4,49 +4,67 @@ import Models
 import Text
 import Training
 
-/// The first steps of a run of 1,000, recorded as `train` records by default, and not recorded.
-struct RecordedSteps {
-  /// Four snapshots of the 0.8 M model fall into so many, and the last is on disk before the end.
-  static let count = 92
+/// The same run twice, once recorded as `train` records by default, a few steps at a time.
+final class RecordedSteps {
+  /// From one snapshot of the 0.8 M model to the next: it falls into the middle, and is on disk before
+  /// the end.
+  static let count = 21
+  /// Of the whole run.
+  private static let steps = 1000
   private let beginning: Trainer
   private let data: TrainingData
   private let tokenizer: Tokenizer
   private let folder: URL
   private let pool: WorkerPool
+  private var recordedSide: Trainer
+  private var plainSide: Trainer
+  private var recorder: RunRecorder?
 
   init(_ shape: TrainingShape, in folder: URL, pool: WorkerPool) throws {
-    (beginning, data) = shape.beginning(steps: 1000)
+    (beginning, data) = shape.beginning(steps: Self.steps)
     var training = try TokenizerTrainer(texts: ["The ferry leaves at noon."], vocabularySize: 260)
     tokenizer = training.finish()
     self.folder = folder
     self.pool = pool
+    (recordedSide, plainSide) = (beginning, beginning)
   }
 
-  /// Seconds, those included until the last snapshot is on disk. The folder of the run is made before.
+  /// Seconds for the next steps of the recorded run.
   func recorded() throws -> Double {
-    var recorder: RunRecorder? = try RunRecorder(
-      beginning, data: data, tokenizer: tokenizer, in: folder, replaces: true)
+    if recorder == nil || recordedSide.completedSteps + Self.count > Self.steps { try begin() }
+    return try seconds { try record(Self.count) }
+  }
+
+  /// Seconds for the next steps of the other.
+  func plain() throws -> Double {
+    if plainSide.completedSteps + Self.count > Self.steps { plainSide = beginning }
     return try seconds {
-      try train { outcome, batch, trainer in
-        _ = try recorder?.record(
-          outcome, batch: batch, trainer: trainer, heldOutLoss: nil, seconds: 0, isLast: false,
-          pool: pool)
+      for _ in 0..<Self.count {
+        _ = try plainSide.step(on: nextBatch(of: plainSide), pool: pool)
       }
-      // It waits for what is being written.
-      recorder = nil
     }
   }
 
-  /// Seconds for the same steps alone.
-  func plain() throws -> Double { try seconds { try train { _, _, _ in } } }
+  /// A run anew, up to the middle between its beginning and the first snapshot.
+  private func begin() throws {
+    recorder = nil
+    recordedSide = beginning
+    recorder = try RunRecorder(
+      beginning, data: data, tokenizer: tokenizer, in: folder, replaces: true)
+    try record(Self.count / 2)
+  }
 
-  private func train(
-    _ onStep: (Trainer.Outcome, TrainingBatch, Trainer) throws -> Void
-  ) throws {
-    var trainer = beginning
-    for step in 1...Self.count {
-      let batch = data.batch(step: step, trainer.request)
-      try onStep(try trainer.step(on: batch, pool: pool), batch, trainer)
+  private func record(_ count: Int) throws {
+    for _ in 0..<count {
+      let batch = nextBatch(of: recordedSide)
+      let outcome = try recordedSide.step(on: batch, pool: pool)
+      _ = try recorder?.record(
+        outcome, batch: batch, trainer: recordedSide, heldOutLoss: nil, seconds: 0, isLast: false,
+        pool: pool)
     }
+  }
+
+  private func nextBatch(of trainer: Trainer) -> TrainingBatch {
+    data.batch(step: trainer.completedSteps + 1, trainer.request)
   }
 }

@@ -13,18 +13,25 @@ import Training
   @Test func onlyTheRecordedSideLeavesARun() throws {
     let folder = try SmallWorld.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let steps = try RecordedSteps(shape, in: folder, pool: WorkerPool(threadCount: 2))
-    _ = try steps.plain()
+    var steps: RecordedSteps? = try RecordedSteps(
+      shape, in: folder, pool: WorkerPool(threadCount: 2))
+    _ = try steps?.plain()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
-    // A second round takes the first one's place.
-    for _ in 0..<2 {
-      _ = try steps.recorded()
-      let run = try RecordedRun(RunFolder(folder.appendingPathComponent("bench")))
-      #expect(run.steps.count == RecordedSteps.count)
-      let snapshots = run.steps.filter { $0.snapshot != nil }.map(\.step)
-      #expect(snapshots.count >= 2)
-      #expect(run.folder.snapshotSteps == [0] + snapshots)
-    }
+    for _ in 0..<2 { _ = try steps?.recorded() }
+    // It waits for what is being written.
+    steps = nil
+    let run = try RecordedRun(RunFolder(folder.appendingPathComponent("bench")))
+    #expect(run.steps.count == 2 * RecordedSteps.count + RecordedSteps.count / 2)
+    let snapshots = run.steps.filter { $0.snapshot != nil }.map(\.step)
+    #expect(snapshots.count >= 2)
+    #expect(run.folder.snapshotSteps == [0] + snapshots)
+  }
+
+  /// In the middle of what is timed, so that it is also written there.
+  @Test func aSnapshotFallsIntoEachRound() throws {
+    let request = try #require(BenchRow.step1M.shape).beginning(steps: 1000).trainer.request
+    let plan = SnapshotPlan(request, bytes: 10_000_000, otherBytes: 0)
+    #expect(plan.interval == RecordedSteps.count)
   }
 
   @Test func bothSidesWorkInTurns() throws {
