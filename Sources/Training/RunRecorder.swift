@@ -93,6 +93,8 @@ package final class RunRecorder {
     var snapshot: (pieces: [Data], fingerprint: Fingerprint)?
     if isLast || outcome.step % plan.interval == 0 {
       try trainer.requireFiniteWeights()
+      // If the one before could not be written, the run ends before this step.
+      try writer.finish()
       snapshot = try Snapshot.pieces(trainer)
     }
     let proof = WeightsProof(trainer.model.trainable, pool: pool)

@@ -21,9 +21,10 @@ final class SnapshotWriter: Sendable {
   }
 
   /// Begins to write, once the one before is written.
-  /// - Parameter pieces: of the file; they are let go of as soon as the system has them
-  /// - Parameter record: the open file of steps, whose lines are put onto the disk first: no
-  ///   snapshot is ever seen without the line of its step
+  /// - Parameters:
+  ///   - pieces: of the file; they are let go of as soon as the system has them
+  ///   - record: the open file of steps, whose lines are put onto the disk first: no snapshot is ever
+  ///     seen without the line of its step
   /// - Throws: `FileError` if the one before could not be written
   func write(_ pieces: [Data], step: Int, record: Int32) throws {
     try finish()
