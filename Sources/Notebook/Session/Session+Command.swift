@@ -9,7 +9,7 @@ extension Session {
   func output(of words: [String], below root: any ParsableCommand.Type = Glassbox.self) throws
     -> CellOutput
   {
-    var parsed = try root.parseAsRoot(words)
+    var parsed = try root.parseAsRoot(Self.withNumberAsArgument(words))
     guard let command = parsed as? any CellCommand else {
       // Help was asked for: running it throws the text of the command in question.
       try parsed.run()
@@ -17,6 +17,12 @@ extension Session {
     }
     let report = try command.report(in: self)
     return command.output.json ? CellOutput(try Self.json(report)) : CellOutput(report, on: page)
+  }
+
+  /// The words of a command; a negative number behind its name is no option, as in `goto -1`.
+  private static func withNumberAsArgument(_ words: [String]) -> [String] {
+    guard words.count > 1, words[1].hasPrefix("-"), Double(words[1]) != nil else { return words }
+    return words.prefix(1) + ["--"] + words.dropFirst()
   }
 
   static func json(_ report: any Report) throws -> String {

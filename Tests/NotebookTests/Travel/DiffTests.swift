@@ -1,3 +1,6 @@
+import Foundation
+import Kernels
+import Models
 import Testing
 import Training
 
@@ -43,7 +46,35 @@ import Training
   @Test func otherShapesAreSaid() throws {
     let fixture = try TravelFixture()
     fixture.train("wide", steps: 2, "--width 16")
-    #expect(fixture.run("diff ferry wide").contains("embed.weight has other axes"))
+    let text = fixture.run("diff ferry wide")
+    #expect(text.contains("embed.weight has other axes"))
+    #expect(text.contains("\nthe model's width  "))
+  }
+
+  /// Learners never meet the names of `run.json`.
+  @Test func everyFieldHasWords() throws {
+    var request = try TravelFixture().recorded().request
+    request.snapshotInterval = 5
+    request.adapter = Adapter.Plan(rank: 2, alpha: 4, targets: ["attn.q"])
+    request.base = "ferry"
+    request.origin = Origin(
+      run: "ferry", step: 3, weights: Fingerprint("weights"), edits: ["a = 0"])
+    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(request))
+    let fields = Self.fields(of: json)
+    #expect(fields.count > 30)
+    // What a fork began with is told as the starting weights of both.
+    for field in fields where field != "origin.weights" {
+      let words = RequestDifference(field: field, values: []).words
+      let plain = words.replacing(#/LoRA|AdamW/#, with: "")
+      #expect(!plain.contains(#/\.|[a-z][A-Z]/#), "\(field): \(words)")
+    }
+  }
+
+  private static func fields(of json: Any) -> [String] {
+    guard let object = json as? [String: Any] else { return [""] }
+    return object.flatMap { key, value in
+      fields(of: value).map { $0.isEmpty ? key : key + "." + $0 }
+    }
   }
 
   @Test func theSameIsSaidToBeTheSame() throws {

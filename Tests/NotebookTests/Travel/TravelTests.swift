@@ -43,13 +43,21 @@ import Training
     ("goto noon", "error: 'noon' is no step of run 'ferry'; give its number"),
     ("forward", "error: step 12 is the last of run 'ferry'"),
     ("forward 0", "error: forward 0: go on by at least 1 step"),
+    ("forward -2", "error: forward -2: go on by at least 1 step"),
     ("travel fery", "error: there is no run 'fery'; there are ferry"),
   ])
   func aMoveThatCannotBeMadeLeavesThePlace(move: String, error: String) throws {
     let fixture = try TravelFixture()
     fixture.run("travel ferry")
-    #expect(fixture.run(move.replacing("goto -", with: "goto -- -")) == error)
+    #expect(fixture.run(move) == error)
     #expect(fixture.session.place == "ferry @ 12")
+  }
+
+  @Test func aNegativeNumberIsNoOption() throws {
+    let fixture = try TravelFixture()
+    fixture.run("travel ferry")
+    #expect(fixture.run("back -1").hasPrefix("error: back -1: go back at least 1 step"))
+    #expect(fixture.run("back -x").hasPrefix("error: Unknown option '-x'"))
   }
 
   @Test(arguments: ["first", "last", "worst", "leave", "travel", "when loss < 1", "track loss"])

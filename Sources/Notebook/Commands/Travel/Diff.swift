@@ -46,7 +46,7 @@ struct DiffReport: Report {
     guard !request.isEmpty else { return "the same was asked of both" }
     var table = TextTable([.init("asked"), .init(runs[0].name), .init(runs[1].name)])
     for difference in request {
-      table.add([difference.field] + difference.values.map { $0 ?? "–" })
+      table.add([difference.words] + difference.values.map { $0 ?? "–" })
     }
     return table.text(width: page.width)
   }

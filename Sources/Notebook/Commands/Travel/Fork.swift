@@ -83,7 +83,7 @@ struct ForkReport: Report {
 
   private func noted(on page: Page) -> TrainingReport {
     let changes =
-      changed.map { "\($0.field) \($0.values[0] ?? "–") → \($0.values[1] ?? "–")" }
+      changed.map { "\($0.words) \($0.values[0] ?? "–") → \($0.values[1] ?? "–")" }
       + (hasOtherData ? ["other data"] : []) + origin.edits
     var training = training
     training.notes = [
