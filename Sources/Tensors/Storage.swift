@@ -22,11 +22,6 @@ package final class Storage: @unchecked Sendable {
     pointer.update(repeating: 0, count: count)
   }
 
-  package convenience init(copying other: UnsafePointer<Float>, count: Int) {
-    self.init(uninitialized: count)
-    pointer.update(from: other, count: count)
-  }
-
   deinit {
     if let arena {
       arena.giveBack(pointer, count)

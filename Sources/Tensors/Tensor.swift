@@ -74,11 +74,23 @@ package struct Tensor: @unchecked Sendable {
   package mutating func withMutableElements<Result>(
     _ body: (UnsafeMutablePointer<Float>) throws -> Result
   ) rethrows -> Result {
-    if !isKnownUniquelyReferenced(&storage) {
-      storage = Storage(copying: pointer, count: count)
-      offset = 0
+    let count = count
+    return try withElementsToFill { elements, old in
+      if let old { elements.update(from: old, count: count) }
+      return try body(elements)
     }
-    return try body(storage.pointer + offset)
+  }
+
+  /// The same for threads that change a piece each. Where others see the storage too, the new one is
+  /// undefined: every piece is first to be filled from the `old` elements.
+  package mutating func withElementsToFill<Result>(
+    _ body: (UnsafeMutablePointer<Float>, _ old: UnsafePointer<Float>?) throws -> Result
+  ) rethrows -> Result {
+    if isKnownUniquelyReferenced(&storage) { return try body(storage.pointer + offset, nil) }
+    let old = self
+    storage = Storage(uninitialized: count)
+    offset = 0
+    return try withExtendedLifetime(old) { try body(storage.pointer, old.pointer) }
   }
 
   /// Over the bits of the elements in order; the shape does not count.

@@ -34,11 +34,14 @@ package struct OptimizerState: Sendable {
     }
     let update = keepsUpdate ? Storage(uninitialized: gradients.count) : nil
     self.update = update.map { Tensor(gradients.shape, storage: $0) }
-    parameters.block.withMutableElements { weight in
-      m.withMutableElements { m in
-        v.withMutableElements { v in
+    parameters.block.withElementsToFill { weight, oldWeight in
+      m.withElementsToFill { m, oldM in
+        v.withElementsToFill { v, oldV in
           pool.forEach(pieces.count) { index in
             let (start, count, decay) = pieces[index]
+            for (new, old) in [(weight, oldWeight), (m, oldM), (v, oldV)] {
+              if let old { (new + start).update(from: old + start, count: count) }
+            }
             Optimization.step(
               adam, decay: decay, count: count, gradient: gradients.pointer + start,
               weight: weight + start, m: m + start, v: v + start,
