@@ -1,8 +1,8 @@
 /// 64 bits that stand for a sequence of bytes: what "the same bits" means everywhere in Glassbox.
 ///
 /// 32 FNV-1a lanes over 32-bit little-endian words, the lane of a word depending on its index alone,
-/// folded in order with the byte count. Every step is a bijection of the running value, so a single
-/// changed word always changes the fingerprint. It detects accidents, not adversaries.
+/// folded in order with the byte count. Every step of a lane is a bijection, so a single changed word
+/// always changes its lane, and all but certainly the fold. It detects accidents, not adversaries.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   package let value: UInt64
 

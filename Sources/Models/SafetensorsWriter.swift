@@ -42,7 +42,7 @@ package struct SafetensorsWriter {
   }
 
   /// The same one behind the other: the header, then each item where it lies. While they are kept, so
-  /// are the tensors.
+  /// are the tensors. Throws `EncodingError` as `encoded` does.
   package func pieces() throws -> [Data] {
     var json = try header()
     // Padded with blanks so that the numbers are aligned.

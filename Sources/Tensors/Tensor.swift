@@ -87,10 +87,10 @@ package struct Tensor: @unchecked Sendable {
     _ body: (UnsafeMutablePointer<Float>, _ old: UnsafePointer<Float>?) throws -> Result
   ) rethrows -> Result {
     if isKnownUniquelyReferenced(&storage) { return try body(storage.pointer + offset, nil) }
-    let old = self
-    storage = Storage(uninitialized: count)
-    offset = 0
-    return try withExtendedLifetime(old) { try body(storage.pointer, old.pointer) }
+    let new = Storage(uninitialized: count)
+    let result = try body(new.pointer, pointer)
+    (storage, offset) = (new, 0)
+    return result
   }
 
   /// Over the bits of the elements in order; the shape does not count.

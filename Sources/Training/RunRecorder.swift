@@ -144,8 +144,11 @@ package final class RunRecorder {
     check = line.check
   }
 
+  /// Waits until every snapshot is on the disk. Throws `FileError` if one could not be written.
+  package func finishWriting() throws { try writer.finish() }
+
   deinit {
-    try? writer.finish()
+    try? finishWriting()
     try? steps.close()
   }
 }

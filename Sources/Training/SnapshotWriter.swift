@@ -11,7 +11,8 @@ final class SnapshotWriter: Sendable {
   private let observer: AtomicFile.Observer?
   private let queue = DispatchQueue(label: "glassbox.snapshots")
   private let failure = Mutex<(any Error)?>(nil)
-  /// What is to be written next.
+  /// What is to be written next. The queue's work does not hold it: else the tensors would be seen by
+  /// two until they are on the disk, and the next step would copy them.
   private let pending = Mutex<[Data]>([])
 
   init(_ folder: RunFolder, _ plan: SnapshotPlan, observer: AtomicFile.Observer?) {
@@ -40,6 +41,7 @@ final class SnapshotWriter: Sendable {
         }
         for step in plan.surplus(of: folder.snapshotSteps) { unlink(folder.snapshot(step).path) }
       } catch {
+        _ = takePending()
         failure.withLock { $0 = error }
       }
     }

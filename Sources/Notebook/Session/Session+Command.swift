@@ -19,10 +19,12 @@ extension Session {
     return command.output.json ? CellOutput(try Self.json(report)) : CellOutput(report, on: page)
   }
 
-  /// The words of a command; a negative number behind its name is no option, as in `goto -1`.
+  /// The words of a command; a negative number behind its name is no option, as in `goto -1 --json`:
+  /// options go before it.
   private static func withNumberAsArgument(_ words: [String]) -> [String] {
     guard words.count > 1, words[1].hasPrefix("-"), Double(words[1]) != nil else { return words }
-    return words.prefix(1) + ["--"] + words.dropFirst()
+    let end = words.firstIndex { $0.hasPrefix("--") } ?? words.endIndex
+    return words.prefix(1) + words[end...] + ["--"] + words[1..<end]
   }
 
   static func json(_ report: any Report) throws -> String {

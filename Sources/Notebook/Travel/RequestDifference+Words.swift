@@ -6,7 +6,7 @@ extension RequestDifference {
     return field.hasPrefix(model) ? "the model's \(field.dropFirst(model.count))" : field
   }
 
-  private static let words = [
+  static let words = [
     "adapter.alpha": "LoRA's alpha", "adapter.rank": "LoRA's rank",
     "adapter.targets": "LoRA beside", "base": "starts from run", "batch": "sequences in a step",
     "beta1": "AdamW's beta1", "beta2": "AdamW's beta2", "clip": "largest gradient norm",

@@ -57,6 +57,8 @@ import Training
     let fixture = try TravelFixture()
     fixture.run("travel ferry")
     #expect(fixture.run("back -1").hasPrefix("error: back -1: go back at least 1 step"))
+    #expect(fixture.run("goto -1 --json").hasPrefix("error: run 'ferry' has steps 1 to 12, not -1"))
+    #expect(fixture.run("encode -1 2 --json").contains("\"-1 2\""))
     #expect(fixture.run("back -x").hasPrefix("error: Unknown option '-x'"))
   }
 

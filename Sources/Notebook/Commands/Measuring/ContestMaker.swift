@@ -161,7 +161,7 @@ final class ContestMaker {
     let steps = try RecordedSteps(shape, in: folder, pool: pool)
     return Contest(
       round: { Contest.Round(value: try steps.recorded()) },
-      other: .own("the same steps, not recorded") { Contest.Round(value: try steps.plain()) },
+      other: .own("as many steps, not recorded") { Contest.Round(value: try steps.plain()) },
       title: "\(RecordedSteps.count) steps, 0.8 M, recorded")
   }
 

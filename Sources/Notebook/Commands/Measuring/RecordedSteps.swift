@@ -6,8 +6,7 @@ import Training
 
 /// The same run twice, once recorded as `train` records by default, a few steps at a time.
 final class RecordedSteps {
-  /// From one snapshot of the 0.8 M model to the next: it falls into the middle, and is on disk before
-  /// the end.
+  /// From one snapshot of the 0.8 M model to the next: one falls into the middle.
   static let count = 21
   /// Of the whole run.
   private static let steps = 1000
@@ -29,10 +28,13 @@ final class RecordedSteps {
     (recordedSide, plainSide) = (beginning, beginning)
   }
 
-  /// Seconds for the next steps of the recorded run.
+  /// Seconds for the next steps of the recorded run, their snapshot on the disk.
   func recorded() throws -> Double {
     if recorder == nil || recordedSide.completedSteps + Self.count > Self.steps { try begin() }
-    return try seconds { try record(Self.count) }
+    return try seconds {
+      try record(Self.count)
+      try recorder?.finishWriting()
+    }
   }
 
   /// Seconds for the next steps of the other.
