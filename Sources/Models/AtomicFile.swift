@@ -20,24 +20,12 @@ package enum AtomicFile {
   /// Writes to a temporary file beside `url` and renames it. Throws `FileError`; the old file, if
   /// any, is then untouched and nothing new is left behind.
   package static func write(_ data: Data, to url: URL, observer: Observer? = nil) throws {
-    let half = data.count / 2
-    try write(to: url, observer: observer) { append in
-      try append(data.prefix(half))
-      try append(data.dropFirst(half))
-    }
-  }
-
-  /// The same for contents that come in pieces.
-  /// - Parameter fill: appends the pieces; what it alone keeps is free before the disk is waited for
-  package static func write(
-    to url: URL, observer: Observer? = nil, _ fill: (_ append: (Data) throws -> Void) throws -> Void
-  ) throws {
     let folder = url.deletingLastPathComponent()
     let draft = folder.appendingPathComponent(
       "\(draftPrefix)\(url.lastPathComponent)-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try create(draft, of: url, observer, fill)
+      try fill(draft, with: data) { observer?(.begun, url) }
       observer?(.written, url)
       guard rename(draft.path, url.path) == 0 else { throw lastError }
       try synchronize(folder)
@@ -48,19 +36,13 @@ package enum AtomicFile {
     }
   }
 
-  private static func create(
-    _ draft: URL, of url: URL, _ observer: Observer?,
-    _ fill: (_ append: (Data) throws -> Void) throws -> Void
-  ) throws {
-    let descriptor = open(draft.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  private static func fill(_ url: URL, with data: Data, isHalf: () -> Void) throws {
+    let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw lastError }
     defer { close(descriptor) }
-    var isBegun = false
-    try fill { piece in
-      try append(piece, to: descriptor)
-      if !isBegun { observer?(.begun, url) }
-      isBegun = true
-    }
+    try append(data.prefix(data.count / 2), to: descriptor)
+    isHalf()
+    try append(data.dropFirst(data.count / 2), to: descriptor)
     guard fsync(descriptor) == 0 else { throw lastError }
   }
 

@@ -34,21 +34,15 @@ package struct SafetensorsWriter {
 
   /// The file's bytes; the same items in the same order give the same bytes.
   package func encoded() throws -> Data {
-    let pieces = try pieces()
-    var data = Data()
-    data.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
-    for piece in pieces { data.append(piece) }
-    return data
-  }
-
-  /// The same one behind the other: the header, then each item where it lies. While they are kept, so
-  /// are the tensors. Throws `EncodingError` as `encoded` does.
-  package func pieces() throws -> [Data] {
     var json = try header()
     // Padded with blanks so that the numbers are aligned.
     json.append(contentsOf: [UInt8](repeating: 0x20, count: (8 - json.count % 8) % 8))
-    let length = withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) }
-    return [length + json] + items.map(\.bytes)
+    var data = Data()
+    data.reserveCapacity(8 + json.count + items.reduce(0) { $0 + $1.bytes.count })
+    withUnsafeBytes(of: UInt64(json.count).littleEndian) { data.append(contentsOf: $0) }
+    data.append(json)
+    for item in items { data.append(item.bytes) }
+    return data
   }
 
   /// Written by hand: a snapshot has hundreds of names, and Foundation sorts keys by the rules of a

@@ -16,7 +16,7 @@ package struct MemoryPlan: Encodable, Equatable, Sendable {
   package let lookups: Double
   /// Strips of matrices in the order in which the innermost loop reads them.
   package let packing: Double
-  /// The weights and moments of a snapshot while they are written: training goes on with others.
+  /// The file of weights and moments, as it is put together.
   package let snapshot: Double
   /// What the process holds already: the program, text, tokens, other models.
   package let held: Double

@@ -90,12 +90,13 @@ package final class RunRecorder {
     _ outcome: Trainer.Outcome, batch: TrainingBatch, trainer: Trainer, heldOutLoss: Float?,
     seconds: Double, isLast: Bool, pool: WorkerPool
   ) throws -> StepRecord {
-    var snapshot: (pieces: [Data], fingerprint: Fingerprint)?
+    var snapshot: (contents: Data, fingerprint: Fingerprint)?
     if isLast || outcome.step % plan.interval == 0 {
       try trainer.requireFiniteWeights()
-      // If the one before could not be written, the run ends before this step.
+      // One at a time is in memory.
       try writer.finish()
-      snapshot = try Snapshot.pieces(trainer)
+      let contents = try Snapshot.encode(trainer)
+      snapshot = (contents, contents.withUnsafeBytes { Fingerprint(bytes: $0) })
     }
     let proof = WeightsProof(trainer.model.trainable, pool: pool)
     let record = StepRecord(
@@ -105,7 +106,8 @@ package final class RunRecorder {
       seconds: seconds)
     try append(record)
     if let snapshot {
-      try writer.write(snapshot.pieces, step: outcome.step, record: steps.fileDescriptor)
+      try writer.write(
+        snapshot.contents, step: outcome.step, record: steps.fileDescriptor)
     }
     if isLast { try writer.finish() }
     return record
@@ -123,9 +125,9 @@ package final class RunRecorder {
       try onProgress(replay.trainer.completedSteps - first, last - first)
       let (_, _, record) = try replay.step(pool: pool)
       guard record.step % plan.interval == 0, let expected = record.snapshot else { continue }
-      let (pieces, fingerprint) = try Snapshot.pieces(replay.trainer)
-      if fingerprint == expected {
-        try writer.write(pieces, step: record.step, record: steps.fileDescriptor)
+      let contents = try Snapshot.encode(replay.trainer)
+      if contents.withUnsafeBytes({ Fingerprint(bytes: $0) }) == expected {
+        try writer.write(contents, step: record.step, record: steps.fileDescriptor)
       }
     }
     return replay.trainer

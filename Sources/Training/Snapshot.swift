@@ -6,17 +6,7 @@ import Tensors
 /// The trainable weights and the optimiser's moments after a step, as a safetensors file with one
 /// tensor for each name.
 enum Snapshot {
-  static func encode(_ trainer: Trainer) throws -> Data { try writer(trainer).encoded() }
-
-  /// The same where it lies, for a run that goes on meanwhile, and its fingerprint.
-  static func pieces(_ trainer: Trainer) throws -> (pieces: [Data], fingerprint: Fingerprint) {
-    let pieces = try writer(trainer).pieces()
-    var stream = FingerprintStream()
-    for piece in pieces { piece.withUnsafeBytes { stream.take($0) } }
-    return (pieces, stream.fingerprint)
-  }
-
-  private static func writer(_ trainer: Trainer) -> SafetensorsWriter {
+  static func encode(_ trainer: Trainer) throws -> Data {
     var writer = SafetensorsWriter()
     let parameters = trainer.model.trainable
     let blocks = [
@@ -27,7 +17,7 @@ enum Snapshot {
         if let tensor = parameters.view(name, of: block) { writer.add(name + suffix, tensor) }
       }
     }
-    return writer
+    return try writer.encoded()
   }
 
   /// Puts a snapshot's weights and moments into a trainer. Throws `FileError`.
