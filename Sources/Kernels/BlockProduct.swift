@@ -45,20 +45,23 @@ struct BlockProduct {
     Self.asideCount + (isReadWhereItLies ? 0 : plan.panelCount)
   }
 
-  /// - Parameter room: of `roomCount` floats
+  /// - Parameters:
+  ///   - room: of `roomCount` floats
+  ///   - isPacked: whether the task's strips lie in it already
   private func multiply(
     _ task: Int, of plan: ProductPlan, _ room: UnsafeMutablePointer<Float>, isPacked: Bool
   ) {
     let strips = plan.strips(of: task)
     let packed = room + Self.asideCount
-    if !isReadWhereItLies && !isPacked { pack(strips, into: packed) }
     let place =
       isReadWhereItLies
       ? StripPlace(
         b: b.at(row: terms.lowerBound, column: strips.lowerBound * Tile.columns),
         stripStep: Tile.columns, termStep: b.rowStride)
       : StripPlace(b: packed, stripStep: terms.count * Tile.columns, termStep: Tile.columns)
-    multiply(plan.tiles(of: task), strips, place, aside: room)
+    multiply(
+      plan.tiles(of: task), strips, place, packed: isReadWhereItLies || isPacked ? nil : packed,
+      aside: room)
   }
 
   /// Where a task's strips of b lie.
@@ -83,59 +86,72 @@ struct BlockProduct {
   private static let closeTerms = 128
   /// Room for one packed tile of a, a multiple of a cache line.
   private static let asideCount = (Tile.rows * Tile.termsPerBlock + 15) / 16 * 16
-  /// Terms of b that are packed at a time where its columns lie side by side.
-  private static let termsPerChunk = 16
-
-  /// Packs strips of b one behind the other, each [terms, `Tile.columns`], in the order in which
-  /// memory is read best: a few terms of all strips, or all terms of one.
-  private func pack(_ strips: Range<Int>, into packed: UnsafeMutablePointer<Float>) {
-    let step = b.columnStride == 1 ? Self.termsPerChunk : terms.count
-    for first in stride(from: terms.lowerBound, to: terms.upperBound, by: step) {
-      for strip in strips {
-        let place = (strip - strips.lowerBound) * terms.count + first - terms.lowerBound
-        Packing.pack(
-          b, terms: first..<min(first + step, terms.upperBound), width: Tile.columns,
-          columns: columns(of: strip), into: packed + place * Tile.columns)
-      }
-    }
-  }
-
   private func columns(of strip: Int) -> Range<Int> {
     strip * Tile.columns..<min((strip + 1) * Tile.columns, columns)
   }
 
+  /// The first row of tiles packs each strip just before it multiplies with it, while the lines of the
+  /// next one are on their way.
   /// - Parameters:
   ///   - place: of the strips
+  ///   - packed: where the strips are still to be packed, if anywhere
   ///   - aside: room for a packed tile of a
   private func multiply(
     _ tiles: Range<Int>, _ strips: Range<Int>, _ place: StripPlace,
-    aside: UnsafeMutablePointer<Float>
+    packed: UnsafeMutablePointer<Float>?, aside: UnsafeMutablePointer<Float>
   ) {
     var edge = Tile.empty
     withUnsafeMutableBytes(of: &edge) {
       guard let edge = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
       for tile in tiles {
         let source = source(tile, aside, bTermStep: place.termStep)
-        var b = place.b
+        let packed = tile == tiles.lowerBound ? packed : nil
         for strip in strips {
-          let isLast = strip + 1 == strips.upperBound
+          let step = (strip - strips.lowerBound) * place.stripStep
+          if let packed { pack(strip, into: packed + step) }
           let next =
-            isLast ? next(tile + 1, strips.lowerBound) : next(tile, strip + 1, isFirst: false)
-          multiply(source, b, columns(of: strip), edge, next)
-          b += place.stripStep
+            strip + 1 < strips.upperBound
+            ? next(tile, strip + 1, isPackedNext: packed != nil)
+            : next(row: tile + 1, strips.lowerBound)
+          multiply(source, place.b + step, columns(of: strip), edge, next)
         }
       }
     }
   }
 
-  /// What the tile at a place writes, and what it reads of a if it is the first to. There may be no such
-  /// tile.
+  /// - Parameter packed: room for [terms, `Tile.columns`]
+  private func pack(_ strip: Int, into packed: UnsafeMutablePointer<Float>) {
+    Packing.pack(
+      b, terms: terms, width: Tile.columns, columns: columns(of: strip), into: packed)
+  }
+
+  /// What the next tile of the same rows writes, and the lines of its strip if that is packed then.
   @inline(__always)
-  private func next(_ tile: Int, _ strip: Int, isFirst: Bool = true) -> NextTile {
-    NextTile(
-      c: c + tile * Tile.rows * rowStride + strip * Tile.columns, cRowStep: rowStride,
-      a: isFirst && a.columnStride == 1
-        ? a.at(row: tile * Tile.rows, column: terms.lowerBound) : nil)
+  private func next(_ tile: Int, _ strip: Int, isPackedNext: Bool) -> NextTile {
+    let c = corner(tile, strip)
+    let lines =
+      isPackedNext
+      ? ScatteredLines(b, row: terms.lowerBound, column: strip * Tile.columns, terms: terms.count)
+      : ScatteredLines(at: c)
+    return NextTile(c: c, cRowStep: rowStride, rows: nil, lines: lines)
+  }
+
+  /// What the first tile of the next rows writes, and what it reads of a. There may be no such tile.
+  @inline(__always)
+  private func next(row tile: Int, _ strip: Int) -> NextTile {
+    let c = corner(tile, strip)
+    let first = tile * Tile.rows
+    if a.columnStride == 1 {
+      let rows = a.at(row: first, column: terms.lowerBound)
+      return NextTile(c: c, cRowStep: rowStride, rows: rows, lines: ScatteredLines(at: c))
+    }
+    let lines = ScatteredLines(
+      a.transposed, row: terms.lowerBound, column: first, terms: terms.count)
+    return NextTile(c: c, cRowStep: rowStride, rows: nil, lines: lines)
+  }
+
+  private func corner(_ tile: Int, _ strip: Int) -> UnsafeMutablePointer<Float> {
+    c + tile * Tile.rows * rowStride + strip * Tile.columns
   }
 
   /// The elements of a that a tile reads, and which rows of c it writes.

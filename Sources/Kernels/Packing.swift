@@ -21,6 +21,11 @@ enum Packing {
     }
   }
 
+  /// So many rows further on lies what is asked for while a row is copied.
+  private static let rowsAhead = 8
+  /// Floats in a cache line.
+  private static let lineCount = 16
+
   /// The columns of one term lie side by side.
   @inline(__always)
   private static func copyRows(
@@ -30,6 +35,7 @@ enum Packing {
     for term in 0..<terms {
       let from = source + term * stride
       let to = packed + term * width
+      for line in 0..<width / 16 { prefetch(from + rowsAhead * stride + line * 16) }
       var column = 0
       while column + 8 <= count {
         Lanes.load(from + column).store(to + column)
@@ -62,17 +68,22 @@ enum Packing {
   ) {
     var turned = 0
     if termStride == 1 && count == width && width % 4 == 0 {
-      turned = terms & ~3
-      var term = 0
-      while term < turned {
+      while turned + 4 <= terms {
+        // Whole lines of four columns: many columns' lines do not stay in the first cache together.
+        let end = min(turned + lineCount, terms & ~3)
         var column = 0
         while column < width {
-          Four.transpose(
-            source + column * columnStride + term, columnStride,
-            into: packed + term * width + column, width)
+          let from = source + column * columnStride
+          for ahead in 0..<4 { prefetch(from + ahead * columnStride + end) }
+          var term = turned
+          while term < end {
+            Four.transpose(
+              from + term, columnStride, into: packed + term * width + column, width)
+            term += 4
+          }
           column += 4
         }
-        term += 4
+        turned = end
       }
     }
     for term in turned..<terms {

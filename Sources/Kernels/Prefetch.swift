@@ -5,6 +5,10 @@ func prefetch(_ address: UnsafePointer<Float>) {
   prefetch(address, 0, 3, 1)
 }
 
+/// Asks the second cache, as `prefetch(_:)` the first.
+@inline(__always)
+func prefetchFar(_ address: UnsafePointer<Float>) { prefetch(address, 0, 2, 1) }
+
 /// The compiler's own, which becomes one instruction; no module declares it.
 @_silgen_name("llvm.prefetch.p0")
 private func prefetch(

@@ -23,7 +23,7 @@ struct ProductPlan {
     stripCount = parts(columns, by: Tile.columns)
     let mostStrips = max(1, Self.panelSize / (terms * Tile.columns))
     // Threads that share rows read them twice, threads that share columns pack them twice.
-    let fewestPanels = 2 * columns < rows ? 1 : min(threads, stripCount)
+    let fewestPanels = columns < rows ? 1 : min(threads, stripCount)
     let panels = max(fewestPanels, parts(stripCount, by: mostStrips))
     stripsPerTask = parts(stripCount, by: panels)
     let wanted = threads == 1 ? 1 : parts(threads * Self.tasksPerThread, by: panels)

@@ -62,11 +62,15 @@
         c5 = .load(c + 5 * cRowStep)
       }
       var (upper, lower, b) = (upper, lower, b)
-      // After each share of the terms, a row of the next tile is asked for; the chains go on.
+      // After each share of the terms, a row of the next tile is asked for, and scattered lines with each
+      // term; the chains go on.
       let share = layout.terms / rows
       for row in 0..<rows {
         next.fetch(row: row, aRowStep: aRowStep)
+        var group = next.lines.first + row * next.lines.shareStep
         for _ in 0..<(row + 1 < rows ? share : layout.terms - row * share) {
+          ScatteredLines.fetch(group)
+          group += next.lines.step
           let terms = Outputs.load(b)
           c0.add(upper[0], times: terms)
           c1.add(upper[aRowStep], times: terms)

@@ -28,17 +28,49 @@ struct NextTile {
   /// Elements of c from row to row.
   let cRowStep: Int
   /// Its rows of a, if these are to be read for the first time and their terms lie side by side.
-  let a: UnsafePointer<Float>?
+  let rows: UnsafePointer<Float>?
+  /// What else is read then for the first time; any lines, if nothing is.
+  let lines: ScatteredLines
 
   /// After so many lines of a row of a the processor foresees the others.
-  private static let lines = 4
+  private static let beginning = 4
 
   /// Asks for one of the tile's rows of c, and for the beginning of one of a.
   /// - Parameter aRowStep: elements of a from row to row
   @inline(__always)
   func fetch(row: Int, aRowStep: Int) {
     for line in 0..<Tile.columns / 16 { prefetch(c + row * cRowStep + line * 16) }
-    guard let a else { return }
-    for line in 0..<Self.lines { prefetch(a + row * aRowStep + line * 16) }
+    guard let rows else { return }
+    for line in 0..<Self.beginning { prefetch(rows + row * aRowStep + line * 16) }
+  }
+}
+
+/// Lines of a matrix [terms, …] from a place on, in groups of four that lie side by side. A tile asks
+/// for a group with each of its own terms.
+struct ScatteredLines {
+  let first: UnsafePointer<Float>
+  /// Elements from group to group.
+  let step: Int
+  /// Elements between the first groups of two shares, the sixths of a tile's terms.
+  let shareStep: Int
+
+  /// Of a term after the other where its columns lie side by side, else of a column after the other
+  /// where its terms of one share do.
+  @inline(__always)
+  init(_ matrix: MatrixView, row: Int, column: Int, terms: Int) {
+    let share = terms / Tile.rows
+    first = matrix.at(row: row, column: column)
+    step = matrix.columnStride == 1 ? matrix.rowStride : matrix.columnStride
+    shareStep = matrix.columnStride == 1 ? share * matrix.rowStride : share
+  }
+
+  /// One group only.
+  @inline(__always)
+  init(at address: UnsafePointer<Float>) { (first, step, shareStep) = (address, 0, 0) }
+
+  /// Asks the second cache for a group.
+  @inline(__always)
+  static func fetch(_ group: UnsafePointer<Float>) {
+    for line in 0..<4 { prefetchFar(group + line * 16) }
   }
 }
