@@ -12,6 +12,7 @@ struct BlockProduct {
   let rowStride: Int
   /// Whether the chains go on from what c holds.
   let continues: Bool
+  let triangle: Triangle
 
   /// On all threads. Each packs for itself what it multiplies with of b, if anything, and so reads
   /// nothing again that another reads too.
@@ -90,6 +91,13 @@ struct BlockProduct {
     strip * Tile.columns..<min((strip + 1) * Tile.columns, columns)
   }
 
+  /// Half of the strip, if no more is wanted.
+  private func columns(of strip: Int, within wanted: Int) -> Range<Int> {
+    let all = columns(of: strip)
+    let half = all.lowerBound + Tile.halfColumns
+    return wanted <= half ? all.clamped(to: all.lowerBound..<half) : all
+  }
+
   /// The first row of tiles packs each strip just before it multiplies with it, while the lines of the
   /// next one are on their way.
   /// - Parameters:
@@ -109,11 +117,13 @@ struct BlockProduct {
         for strip in strips {
           let step = (strip - strips.lowerBound) * place.stripStep
           if let packed { pack(strip, into: packed + step) }
+          guard strip * Tile.columns < source.columns else { continue }
           let next =
             strip + 1 < strips.upperBound
             ? next(tile, strip + 1, isPackedNext: packed != nil)
             : next(row: tile + 1, strips.lowerBound)
-          multiply(source, place.b + step, columns(of: strip), edge, next)
+          let b = place.b + step + source.skippedTerms * place.termStep
+          multiply(source, b, columns(of: strip, within: source.columns), edge, next)
         }
       }
     }
@@ -154,13 +164,16 @@ struct BlockProduct {
     c + tile * Tile.rows * rowStride + strip * Tile.columns
   }
 
-  /// The elements of a that a tile reads, and which rows of c it writes.
+  /// The elements of a that a tile reads, and what of c it writes.
   private struct Source {
     let a: UnsafePointer<Float>
     let layout: TileLayout
     /// The row of the first element, and the rows to write.
     let first: Int
     let rows: Range<Int>
+    /// How many columns are wanted in these rows, and how many terms of the block are left out before.
+    let columns: Int
+    let skippedTerms: Int
   }
 
   /// Terms that lie further apart than so many floats, 2 KiB, are not foreseen by the processor.
@@ -172,22 +185,24 @@ struct BlockProduct {
     _ tile: Int, _ aside: UnsafeMutablePointer<Float>, bTermStep: Int
   ) -> Source {
     let written = tile * Tile.rows..<min((tile + 1) * Tile.rows, rows)
-    func layout(aRowStep: Int, aTermStep: Int) -> TileLayout {
-      TileLayout(
-        terms: terms.count, aRowStep: aRowStep, aTermStep: aTermStep, bTermStep: bTermStep,
+    let terms = triangle.terms(terms, of: written)
+    func source(_ a: UnsafePointer<Float>, rowStep: Int, termStep: Int, first: Int) -> Source {
+      let layout = TileLayout(
+        terms: terms.count, aRowStep: rowStep, aTermStep: termStep, bTermStep: bTermStep,
         cRowStep: rowStride, continues: continues)
+      return Source(
+        a: a, layout: layout, first: first, rows: written,
+        columns: triangle.columns(columns, of: written),
+        skippedTerms: terms.lowerBound - self.terms.lowerBound)
     }
     guard rows < Tile.rows || a.columnStride > Self.furthestTerms else {
       let first = min(written.lowerBound, rows - Tile.rows)
-      return Source(
-        a: a.at(row: first, column: terms.lowerBound),
-        layout: layout(aRowStep: a.rowStride, aTermStep: a.columnStride), first: first,
-        rows: written)
+      return source(
+        a.at(row: first, column: terms.lowerBound), rowStep: a.rowStride, termStep: a.columnStride,
+        first: first)
     }
     Packing.pack(a.transposed, terms: terms, width: Tile.rows, columns: written, into: aside)
-    return Source(
-      a: aside, layout: layout(aRowStep: 1, aTermStep: Tile.rows), first: written.lowerBound,
-      rows: written)
+    return source(aside, rowStep: 1, termStep: Tile.rows, first: written.lowerBound)
   }
 
   /// One tile; over an edge it is computed aside and its inside copied.

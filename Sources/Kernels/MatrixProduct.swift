@@ -25,23 +25,28 @@ package enum MatrixProduct {
       return
     }
     let size = (rows, columns, terms)
-    forEachBlock(size, a, b, c, rowStride: columns, continues) { $0.multiply(pool) }
+    forEachBlock(size, a, b, c, rowStride: columns, continues, .whole) { $0.multiply(pool) }
   }
 
   /// The same product on the calling thread alone, for small ones inside a loop that is shared.
-  /// - Parameter rowStride: elements from one row of c to the next, `columns` if nil
+  /// - Parameters:
+  ///   - rowStride: elements from one row of c to the next, `columns` if nil
+  ///   - triangle: what of it may be left out
   package static func multiplyAlone(
     rows: Int, columns: Int, terms: Int, _ a: MatrixView, _ b: MatrixView,
-    into c: UnsafeMutablePointer<Float>, rowStride: Int? = nil, continues: Bool = false
+    into c: UnsafeMutablePointer<Float>, rowStride: Int? = nil, continues: Bool = false,
+    triangle: Triangle = .whole
   ) {
     let size = (rows, columns, terms)
-    forEachBlock(size, a, b, c, rowStride: rowStride ?? columns, continues) { $0.multiply() }
+    forEachBlock(size, a, b, c, rowStride: rowStride ?? columns, continues, triangle) {
+      $0.multiply()
+    }
   }
 
   /// A block of the terms after the other; a sum of no terms is 0.
   private static func forEachBlock(
     _ size: (rows: Int, columns: Int, terms: Int), _ a: MatrixView, _ b: MatrixView,
-    _ c: UnsafeMutablePointer<Float>, rowStride: Int, _ continues: Bool,
+    _ c: UnsafeMutablePointer<Float>, rowStride: Int, _ continues: Bool, _ triangle: Triangle,
     _ multiply: (BlockProduct) -> Void
   ) {
     guard size.rows > 0, size.columns > 0 else { return }
@@ -53,7 +58,7 @@ package enum MatrixProduct {
         BlockProduct(
           a: a, b: b, rows: size.rows, columns: size.columns,
           terms: first..<min(first + Tile.termsPerBlock, size.terms), c: c, rowStride: rowStride,
-          continues: continues || first > 0))
+          continues: continues || first > 0, triangle: triangle))
     }
   }
 }

@@ -91,11 +91,15 @@ private final class Job: @unchecked Sendable {
   private let isStopping = Atomic<Bool>(false)
   private var count = 0
   private var body: (Int, ThreadMemory) -> Void = { _, _ in }
-  /// How often a waiting thread looks before it sleeps or yields: some tens of microseconds.
-  private static let patience = 20_000
+  /// How often a waiting thread looks before it sleeps or yields: for about a tenth of a millisecond, or
+  /// shortly where another thread waits for the processor.
+  private let patience: Int
 
   /// - Parameter threads: the caller's, which is number 0, and those that serve
-  init(threads: Int) { shares = (0..<threads).map { _ in Share() } }
+  init(threads: Int) {
+    shares = (0..<threads).map { _ in Share() }
+    patience = threads <= ProcessInfo.processInfo.activeProcessorCount ? 200_000 : 2_000
+  }
 
   func run(count: Int, body: @escaping (Int, ThreadMemory) -> Void) {
     for share in shares { share.memory.content = nil }
@@ -115,7 +119,7 @@ private final class Job: @unchecked Sendable {
     var looks = 0
     while busyHelpers.load(ordering: .acquiring) > 0 {
       looks += 1
-      if looks > Self.patience { sched_yield() }
+      if looks > patience { sched_yield() }
     }
     self.body = { _, _ in }
   }
@@ -157,7 +161,7 @@ private final class Job: @unchecked Sendable {
   }
 
   private func waitForGeneration(after seen: Int) -> Int {
-    for _ in 0..<Self.patience {
+    for _ in 0..<patience {
       let current = generation.load(ordering: .acquiring)
       if current != seen { return current }
     }

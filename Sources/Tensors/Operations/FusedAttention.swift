@@ -20,7 +20,8 @@ package struct AttentionPlan: Sendable {
 /// single operations.
 ///
 /// Queries are taken a block at a time together with the keys that they see: what lies right of a
-/// block is never computed, and what lies between stays in the cache. After Dao et al. 2022
+/// block is never computed, of what lies right of the diagonal in it no whole tile is, and what lies
+/// between stays in the cache. After Dao et al. 2022
 /// ("FlashAttention"), but with the pattern kept for the backward pass.
 struct FusedAttention {
   /// Queries to a block, as many as the widest tile of a product has columns.
@@ -67,12 +68,14 @@ struct FusedAttention {
           MatrixProduct.multiplyAlone(
             rows: block.count, columns: block.upperBound, terms: size,
             MatrixView(query + block.lowerBound * width, columns: width),
-            MatrixView(key, columns: keyWidth).transposed, into: row, rowStride: time)
+            MatrixView(key, columns: keyWidth).transposed, into: row, rowStride: time,
+            triangle: .columnsUpTo(offset: block.lowerBound))
           softmax(block, row)
           MatrixProduct.multiplyAlone(
             rows: block.count, columns: size, terms: block.upperBound,
             MatrixView(row, columns: time), MatrixView(value, columns: keyWidth),
-            into: out + (start + block.lowerBound) * width + head * size, rowStride: width)
+            into: out + (start + block.lowerBound) * width + head * size, rowStride: width,
+            triangle: .termsUpTo(offset: block.lowerBound))
         }
       }
     }
@@ -142,19 +145,21 @@ struct FusedAttention {
         let pattern = head.pattern + block.lowerBound * time
         MatrixProduct.multiplyAlone(
           rows: count, columns: visible, terms: size, dz,
-          MatrixView(head.v, columns: keyWidth).transposed, into: dscores, rowStride: time)
+          MatrixView(head.v, columns: keyWidth).transposed, into: dscores, rowStride: time,
+          triangle: .columnsUpTo(offset: block.lowerBound))
         MatrixProduct.multiplyAlone(
           rows: visible, columns: size, terms: count, MatrixView(pattern, columns: time).transposed,
-          dz, into: head.dv, rowStride: keyWidth, continues: true)
+          dz, into: head.dv, rowStride: keyWidth, continues: true,
+          triangle: .termsFrom(offset: block.lowerBound))
         softmaxBackward(block, pattern, dscores)
         MatrixProduct.multiplyAlone(
           rows: count, columns: size, terms: visible, MatrixView(dscores, columns: time),
           MatrixView(head.k, columns: keyWidth), into: head.dq + block.lowerBound * width,
-          rowStride: width)
+          rowStride: width, triangle: .termsUpTo(offset: block.lowerBound))
         MatrixProduct.multiplyAlone(
           rows: visible, columns: size, terms: count, MatrixView(dscores, columns: time).transposed,
           MatrixView(head.q + block.lowerBound * width, columns: width), into: head.dk,
-          rowStride: keyWidth, continues: true)
+          rowStride: keyWidth, continues: true, triangle: .termsFrom(offset: block.lowerBound))
       }
     }
   }
