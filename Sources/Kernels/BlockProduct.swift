@@ -12,6 +12,7 @@ struct BlockProduct {
   let rowStride: Int
   /// Whether the chains go on from what c holds.
   let continues: Bool
+  /// Which of its tiles and terms are left out.
   let triangle: Triangle
 
   /// On all threads. Each packs for itself what it multiplies with of b, if anything, and so reads
@@ -87,6 +88,7 @@ struct BlockProduct {
   private static let closeTerms = 128
   /// Room for one packed tile of a, a multiple of a cache line.
   private static let asideCount = (Tile.rows * Tile.termsPerBlock + 15) / 16 * 16
+
   private func columns(of strip: Int) -> Range<Int> {
     strip * Tile.columns..<min((strip + 1) * Tile.columns, columns)
   }

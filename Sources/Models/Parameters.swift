@@ -59,16 +59,14 @@ package struct Parameters: Sendable {
   /// Of the elements of each parameter.
   /// - Parameter pool: threads to share them; nil means the calling one alone
   package func fingerprints(pool: WorkerPool? = nil) -> [Fingerprint] {
-    let bytes = UnsafeRawBufferPointer(
-      start: block.pointer, count: count * MemoryLayout<Float>.stride)
     let ranges = ranges.map(\.range)
     return [Fingerprint](unsafeUninitializedCapacity: ranges.count) { buffer, count in
       guard let found = buffer.baseAddress else { return }
       func find(_ index: Int) {
-        let stride = MemoryLayout<Float>.stride
-        let part = bytes[ranges[index].lowerBound * stride..<ranges[index].upperBound * stride]
-        let fingerprint = Fingerprint(bytes: UnsafeRawBufferPointer(rebasing: part))
-        (found + index).initialize(to: fingerprint)
+        let bytes = UnsafeRawBufferPointer(
+          start: block.pointer + ranges[index].lowerBound,
+          count: ranges[index].count * MemoryLayout<Float>.stride)
+        (found + index).initialize(to: Fingerprint(bytes: bytes))
       }
       if let pool { pool.forEach(ranges.count, find) } else { ranges.indices.forEach(find) }
       count = ranges.count
