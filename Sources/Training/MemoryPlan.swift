@@ -50,14 +50,12 @@ package struct MemoryPlan: Encodable, Equatable, Sendable {
   ///   - held: what the process holds before
   package init(_ request: TrainingRequest, microBatch: Int? = nil, held: Int) {
     let configuration = request.configuration
-    let trained =
-      request.adapter.map { Adapter.specifications($0, for: configuration) }
-      ?? configuration.parameters
-    let block = 4 * Double(trained.reduce(0) { $0 + $1.shape.count })
+    let trained = request.trained.reduce(0) { $0 + $1.shape.count }
+    let block = 4 * Double(trained)
     weights = block
     moments = 2 * block
     gradients = block
-    snapshot = 3 * block
+    snapshot = Double(Snapshot.usualSize(trained))
     self.held = Double(held)
 
     let size = min(request.batch, microBatch ?? Trainer.sequencesAtOnce(time: request.window))

@@ -55,8 +55,12 @@ package struct RecordedRun: Sendable {
     end = (lines.length, lines.check)
     var frozen = Parameters(manifest.request.configuration.parameters)
     if manifest.request.adapter != nil {
-      frozen.block = try Snapshot.block(
-        SafetensorsFile(contentsOf: folder.base), "", like: frozen)
+      let file = try SafetensorsFile(contentsOf: folder.base)
+      for specification in frozen.specifications {
+        frozen.set(
+          specification.name,
+          to: try file.tensor(specification.name, shape: specification.shape))
+      }
     }
     self.frozen = frozen
   }
@@ -98,8 +102,7 @@ package struct RecordedRun: Sendable {
             + " Without it, its steps are computed again from the snapshot before")
       }
     }
-    return try Snapshot.load(
-      SafetensorsFile(bytes, of: url), step: step, into: emptyModel, request)
+    return try Snapshot.load(bytes, of: url, step: step, into: emptyModel, request)
   }
 
   /// The last step with a snapshot, at most `limit`.
@@ -112,8 +115,7 @@ package struct RecordedRun: Sendable {
     guard let plan = request.adapter else {
       return Model(request.configuration, parameters: frozen)
     }
-    let count = Adapter.specifications(plan, for: request.configuration)
-      .reduce(0) { $0 + $1.shape.count }
+    let count = request.trained.reduce(0) { $0 + $1.shape.count }
     let adapter = Adapter(
       plan, for: request.configuration, block: .zeros(Shape(["element": count])))
     return Model(request.configuration, parameters: frozen, adapter: adapter)

@@ -58,7 +58,7 @@ struct RunDraft {
     var files: [(name: String, contents: Data)] = [
       ("tokenizer.json", Data(TokenizerFile.text(of: tokenizer).utf8)),
       ("data.safetensors", try data.encoded()),
-      ("snapshots/000000.safetensors", try Snapshot.encode(trainer)),
+      ("snapshots/000000.packed", Snapshot.encode(trainer, pool: WorkerPool(threadCount: 1))),
     ]
     if trainer.model.adapter != nil {
       var writer = SafetensorsWriter()

@@ -23,7 +23,7 @@ package struct RunFolder: Sendable, Equatable {
   package func snapshot(_ step: Int) -> URL {
     let digits = String(step)
     let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    return snapshots.appendingPathComponent(name + ".safetensors")
+    return snapshots.appendingPathComponent(name + ".packed")
   }
 
   /// Steps after which a snapshot was kept, in order.

@@ -5,7 +5,7 @@ import Kernels
 /// own bytes.
 package struct RunManifest: Codable, Equatable, Sendable {
   /// The layout of run folders that this program writes and reads.
-  package static let currentFormat = 3
+  package static let currentFormat = 4
 
   package let format: Int
   package internal(set) var request: TrainingRequest

@@ -11,7 +11,7 @@ package final class RunRecorder {
   package let folder: RunFolder
   package let request: TrainingRequest
   private let lock: RunLock
-  private let plan: SnapshotPlan
+  package let plan: SnapshotPlan
   private let writer: SnapshotWriter
   private let steps: FileHandle
   private var length: Int
@@ -71,9 +71,15 @@ package final class RunRecorder {
     self.length = length
     self.check = check
     request = manifest.request
+    let trained = request.trained
     let size = folder.size
-    let snapshot = RunFolder.size(of: folder.snapshot(0))
-    plan = SnapshotPlan(request, bytes: snapshot, otherBytes: size.all - size.snapshots)
+    // Of a run that is meant to go on without end, the lines leave room for snapshots.
+    let lines = min(
+      request.steps * StepLines.largestSize(tensors: trained.count), request.snapshotBudget / 8)
+    plan = SnapshotPlan(
+      request, first: RunFolder.size(of: folder.snapshot(0)),
+      bytes: Snapshot.usualSize(trained.reduce(0) { $0 + $1.shape.count }),
+      otherBytes: size.all - size.snapshots - RunFolder.size(of: folder.steps) + lines)
     writer = SnapshotWriter(folder, plan, observer: observer)
     do {
       steps = try FileHandle(forWritingTo: folder.steps)
@@ -95,7 +101,7 @@ package final class RunRecorder {
       try trainer.requireFiniteWeights()
       // One at a time is in memory.
       try writer.finish()
-      let contents = try Snapshot.encode(trainer)
+      let contents = Snapshot.encode(trainer, pool: pool)
       snapshot = (contents, contents.withUnsafeBytes { Fingerprint(bytes: $0) })
     }
     let proof = WeightsProof(trainer.model.trainable, pool: pool)
@@ -125,7 +131,7 @@ package final class RunRecorder {
       try onProgress(replay.trainer.completedSteps - first, last - first)
       let (_, _, record) = try replay.step(pool: pool)
       guard record.step % plan.interval == 0, let expected = record.snapshot else { continue }
-      let contents = try Snapshot.encode(replay.trainer)
+      let contents = Snapshot.encode(replay.trainer, pool: pool)
       if contents.withUnsafeBytes({ Fingerprint(bytes: $0) }) == expected {
         try writer.write(contents, step: record.step, record: steps.fileDescriptor)
       }

@@ -39,10 +39,10 @@ package final class RunWalk {
     precondition((0...lastStep).contains(step), "step \(step) is not recorded")
     var replay = try start(atMost: step)
     let first = replay.trainer.completedSteps
-    // Of what lies before, as much as three quarters of the room hold, evenly: going back from here
-    // needs few steps each time.
+    // Of what lies before, every second state, or as much as three quarters of the room hold, evenly:
+    // going back from here needs few steps each time.
     let room = max(1, cache.capacity(for: replay.trainer) * 3 / 4)
-    let spacing = max(1, (step - first + room - 1) / room)
+    let spacing = max(2, (step - first + room - 1) / room)
     while replay.trainer.completedSteps < step {
       try onProgress(replay.trainer.completedSteps - first, step - first)
       _ = try replay.step(pool: pool)

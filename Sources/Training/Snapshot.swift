@@ -3,47 +3,51 @@ import Kernels
 import Models
 import Tensors
 
-/// The trainable weights and the optimiser's moments after a step, as a safetensors file with one
-/// tensor for each name.
+/// The trainable weights and the optimiser's two moments after a step: three blocks of packed floats, one
+/// behind the other.
 enum Snapshot {
-  static func encode(_ trainer: Trainer) throws -> Data {
-    var writer = SafetensorsWriter()
-    let parameters = trainer.model.trainable
-    let blocks = [
-      ("", parameters.block), (".adam.m", trainer.optimizer.m), (".adam.v", trainer.optimizer.v),
-    ]
-    for (suffix, block) in blocks {
-      for name in parameters.names {
-        if let tensor = parameters.view(name, of: block) { writer.add(name + suffix, tensor) }
+  /// What a snapshot of so many weights takes, in bytes; exponents far apart can make it up to a seventh
+  /// more.
+  static func usualSize(_ count: Int) -> Int { 3 * PackedFloats.usualSize(count) }
+
+  static func encode(_ trainer: Trainer, pool: WorkerPool) -> Data {
+    let blocks = [trainer.model.trainable.block, trainer.optimizer.m, trainer.optimizer.v]
+    let packed = blocks.map { PackedFloats($0.count, $0.pointer, pool: pool) }
+    var contents = Data(count: packed.reduce(0) { $0 + $1.size })
+    contents.withUnsafeMutableBytes { bytes in
+      guard var place = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+      for floats in packed {
+        floats.write(to: place, pool: pool)
+        place += floats.size
       }
     }
-    return try writer.encoded()
+    withExtendedLifetime(blocks) {}
+    return contents
   }
 
-  /// Puts a snapshot's weights and moments into a trainer. Throws `FileError`.
+  /// Puts a snapshot's weights and moments into a trainer. Throws `FileError` if it is not of this model.
   static func load(
-    _ file: SafetensorsFile, step: Int, into model: Model, _ request: TrainingRequest
+    _ contents: Data, of url: URL, step: Int, into model: Model, _ request: TrainingRequest
   ) throws -> Trainer {
     var model = model
     var optimizer = OptimizerState(count: model.trainable.count)
-    let parameters = model.trainable
-    let weights = try block(file, "", like: parameters)
-    optimizer.m = try block(file, ".adam.m", like: parameters)
-    optimizer.v = try block(file, ".adam.v", like: parameters)
-    model.withTrainable { $0.block = weights }
-    return Trainer(request, model: model, optimizer: optimizer, completedSteps: step)
-  }
-
-  /// One tensor of the file for each parameter, side by side.
-  static func block(
-    _ file: SafetensorsFile, _ suffix: String, like parameters: Parameters
-  ) throws -> Tensor {
-    var result = Parameters(parameters.specifications)
-    for specification in parameters.specifications {
-      result.set(
-        specification.name,
-        to: try file.tensor(specification.name + suffix, shape: specification.shape))
+    let shape = optimizer.m.shape
+    let blocks = try contents.withUnsafeBytes { bytes in
+      var rest = UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[...])
+      let blocks = try (0..<3).map { _ in
+        let storage = Storage(uninitialized: shape.count)
+        guard let read = PackedFloats.read(shape.count, from: rest, into: storage.pointer) else {
+          throw FileError(
+            url, "cut off: it ends before \(shape.count) weights and their moments do")
+        }
+        rest = UnsafeBufferPointer(rebasing: rest[read...])
+        return Tensor(shape, storage: storage)
+      }
+      guard rest.isEmpty else { throw FileError(url, "damaged: \(rest.count) bytes too many") }
+      return blocks
     }
-    return result.block
+    model.withTrainable { $0.block = blocks[0] }
+    (optimizer.m, optimizer.v) = (blocks[1], blocks[2])
+    return Trainer(request, model: model, optimizer: optimizer, completedSteps: step)
   }
 }

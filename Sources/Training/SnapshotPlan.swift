@@ -5,26 +5,31 @@ package struct SnapshotPlan: Sendable, Equatable {
   package let interval: Int
   /// So many are kept at most; nil means all.
   package let limit: Int?
+  /// What all of them may take together, in bytes.
+  private let room: Int
 
   /// Writing a snapshot costs about as much as learning from some hundred tokens does, whatever the
   /// model's size: once in so many tokens it is lost among them.
-  private static let tokensBetween = 16_384
+  private static let tokensBetween = 24_576
   private static let longestInterval = 64
 
-  package init(interval: Int, limit: Int?) {
+  package init(interval: Int, limit: Int?, room: Int) {
     self.interval = interval
     self.limit = limit
+    self.room = room
   }
 
   /// - Parameters:
-  ///   - bytes: what a snapshot takes
+  ///   - first: what the first snapshot takes, in bytes
+  ///   - bytes: what one takes that comes after
   ///   - otherBytes: what the run's other files take
-  package init(_ request: TrainingRequest, bytes: Int, otherBytes: Int) {
+  package init(_ request: TrainingRequest, first: Int, bytes: Int, otherBytes: Int) {
+    let room = request.snapshotBudget - otherBytes
     if let interval = request.snapshotInterval {
-      self.init(interval: interval, limit: nil)
+      self.init(interval: interval, limit: nil, room: room)
       return
     }
-    let limit = max(2, (request.snapshotBudget - otherBytes) / max(bytes, 1))
+    let limit = max(2, 1 + (room - first) / max(bytes, 1))
     let tokens = request.batch * request.window
     let shortest = min(Self.longestInterval, (Self.tokensBetween + tokens - 1) / tokens)
     // Halved as often as it stays long enough, so that thinning ends at even spaces.
@@ -32,17 +37,22 @@ package struct SnapshotPlan: Sendable, Equatable {
     while (interval + 1) / 2 * 4 >= shortest * 3 && interval > shortest {
       interval = (interval + 1) / 2
     }
-    self.init(interval: interval, limit: limit)
+    self.init(interval: interval, limit: limit, room: room)
   }
 
   /// Which of the kept steps to let go of now: while there are too many, the one that leaves the
   /// smallest gap, of several the first. The first and the last always stay.
-  /// - Parameter steps: in order
-  package func surplus(of steps: [Int]) -> [Int] {
-    limit.map { Self.surplus(of: steps, limit: $0) } ?? []
+  /// - Parameters:
+  ///   - steps: in order
+  ///   - bytes: what their snapshots take together
+  package func surplus(of steps: [Int], bytes: Int) -> [Int] {
+    guard let limit else { return [] }
+    let fitting =
+      bytes > room ? Int(Double(steps.count) * Double(room) / Double(max(bytes, 1))) : limit
+    return Self.surplus(of: steps, limit: min(limit, fitting))
   }
 
-  /// As `surplus(of:)`; a limit below 2 is 2.
+  /// As `surplus(of:bytes:)`; a limit below 2 is 2.
   package static func surplus(of steps: [Int], limit: Int) -> [Int] {
     var kept = steps
     var surplus: [Int] = []

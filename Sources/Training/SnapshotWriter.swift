@@ -31,7 +31,9 @@ final class SnapshotWriter: Sendable {
             folder.steps, "cannot be written: \(AtomicFile.reason(AtomicFile.lastError))")
         }
         try AtomicFile.write(contents, to: folder.snapshot(step), observer: observer)
-        for step in plan.surplus(of: folder.snapshotSteps) { unlink(folder.snapshot(step).path) }
+        for step in plan.surplus(of: folder.snapshotSteps, bytes: folder.size.snapshots) {
+          unlink(folder.snapshot(step).path)
+        }
       } catch {
         failure.withLock { $0 = error }
       }

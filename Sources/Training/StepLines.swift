@@ -29,6 +29,9 @@ struct StepLines {
     }
   }
 
+  /// What a line takes at most, in bytes.
+  static func largestSize(tensors: Int) -> Int { 512 + tensors * WeightsProof.digits }
+
   /// A record as a line, and its check.
   static func line(
     _ record: StepRecord, after check: Fingerprint

@@ -59,6 +59,11 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
     self.base = base
   }
 
+  /// The parameters that training changes: an adapter's, or all.
+  var trained: [ParameterSpecification] {
+    adapter.map { Adapter.specifications($0, for: configuration) } ?? configuration.parameters
+  }
+
   /// Whether held-out loss is measured after a step.
   package func evaluates(after step: Int) -> Bool {
     step == 1 || step == steps || step % evaluationInterval == 0

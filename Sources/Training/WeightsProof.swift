@@ -6,7 +6,7 @@ import Models
 struct WeightsProof: Equatable {
   let weights: Fingerprint
   let tensors: String
-  private static let digits = 4
+  static let digits = 4
 
   /// - Parameter pool: threads to share the weights; nil means the calling one alone
   init(_ parameters: Parameters, pool: WorkerPool? = nil) {

@@ -134,7 +134,7 @@ import Testing
     #expect(cut.status == 2 && cut.errors.contains("steps.jsonl: cut off after step"))
     for step in ["000010", "000012"] {
       try FileManager.default.removeItem(
-        at: place.workspace.appendingPathComponent("runs/one/snapshots/\(step).safetensors"))
+        at: place.workspace.appendingPathComponent("runs/one/snapshots/\(step).packed"))
     }
     #expect(try call("replay one").status == 0)
     #expect(try call("generate --run one The --tokens 3").status == 0)
@@ -142,17 +142,17 @@ import Testing
 
   @Test func aChangedSnapshotIsNamedWithStatusTwo() throws {
     #expect(try call(Self.training + " --name one").status == 0)
-    let file = place.workspace.appendingPathComponent("runs/one/snapshots/000012.safetensors")
+    let file = place.workspace.appendingPathComponent("runs/one/snapshots/000012.packed")
     var bytes = try Data(contentsOf: file)
     bytes[bytes.count - 9] ^= 4
     try bytes.write(to: file)
     let outcome = try call("generate --run one The")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("000012.safetensors: changed since the run was recorded"))
+    #expect(outcome.errors.contains("000012.packed: changed since the run was recorded"))
   }
 
   /// A limit on the size of files stands for a full disk: the first write that does not fit fails.
-  @Test(arguments: [4, 60]) func aFullDiskLeavesNoHalfRun(blocks: Int) throws {
+  @Test(arguments: [4, 50]) func aFullDiskLeavesNoHalfRun(blocks: Int) throws {
     let program = try BuiltProgram.url().path
     let script = "ulimit -f \(blocks); trap '' XFSZ; exec \(program) \(Self.training) --name full"
     let process = Process()

@@ -133,7 +133,7 @@ import Testing
   func aFullDiskStopsItAndMoreRoomLetsItGoOn() throws {
     let whole = try uninterrupted()
     // The small disk will hide it.
-    let (proofs, last) = (whole.proofs, whole.snapshots["000060.safetensors"])
+    let (proofs, last) = (whole.proofs, whole.snapshots["000060.packed"])
     // From too small for the run's first files to enough for some steps.
     for kilobytes in [40, 120, 200] {
       let disk = try SmallDisk(place.workspace.appendingPathComponent("runs"), kilobytes: kilobytes)
@@ -152,7 +152,7 @@ import Testing
       try disk.resize(kilobytes: 65536)
       let resumed = try BuiltProgram.run(["train", "--resume", "full"], at: place)
       #expect(resumed.status == 0, "\(kilobytes) KB: \(resumed.errors)")
-      let isSame = run.proofs == proofs && run.snapshots["000060.safetensors"] == last
+      let isSame = run.proofs == proofs && run.snapshots["000060.packed"] == last
       #expect(isSame && last != nil, "\(kilobytes) KB: other bits")
     }
   }

@@ -11,7 +11,7 @@ import Training
   static let isExhaustive = ProcessInfo.processInfo.environment["GLASSBOX_EXHAUSTIVE"] != nil
   static let files = [
     "run.json", "steps.jsonl", "tokenizer.json", "data.safetensors",
-    "snapshots/000000.safetensors", "snapshots/000005.safetensors",
+    "snapshots/000000.packed", "snapshots/000005.packed",
   ]
 
   /// About `count` places of a file, its last ones among them; all if exhaustive. The stride is odd, so
@@ -26,7 +26,7 @@ import Training
   private func expectNoticed(_ file: String, _ run: RecordedRun, _ what: String) {
     let error = #expect(throws: FileError.self, "\(file) \(what)") {
       // Later snapshots are checked when they are needed.
-      if file == "snapshots/000005.safetensors" {
+      if file == "snapshots/000005.packed" {
         _ = try run.trainer(atSnapshot: 5)
       } else {
         _ = try RecordedRun(run.folder)

@@ -26,7 +26,7 @@ import Training
     }
   }
 
-  @Test(arguments: ["data.safetensors", "tokenizer.json", "snapshots/000000.safetensors"])
+  @Test(arguments: ["data.safetensors", "tokenizer.json", "snapshots/000000.packed"])
   func aChangedByteIsNamed(file: String) throws {
     try withRun { folder in
       let url = folder.url.appendingPathComponent(file)
@@ -47,7 +47,7 @@ import Training
       try bytes.write(to: url)
       let run = try RecordedRun(folder)
       let error = #expect(throws: FileError.self) { try Replay(run, from: 5) }
-      #expect(error?.description.contains("000005.safetensors: changed since") == true)
+      #expect(error?.description.contains("000005.packed: changed since") == true)
     }
   }
 

@@ -7,7 +7,7 @@ import Training
 /// The same run twice, once recorded as `train` records by default, a few steps at a time.
 final class RecordedSteps {
   /// From one snapshot of the 0.8 M model to the next: one falls into the middle.
-  static let count = 21
+  static let count = 35
   /// Of the whole run.
   private static let steps = 1000
   private let beginning: Trainer

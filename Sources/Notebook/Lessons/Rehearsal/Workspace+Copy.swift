@@ -47,7 +47,8 @@ extension Workspace {
       }
       try? files.removeItem(at: new)
       let isLinked =
-        name.hasSuffix(".safetensors") && (try? files.linkItem(at: old, to: new)) != nil
+        ["packed", "safetensors"].contains(old.pathExtension)
+        && (try? files.linkItem(at: old, to: new)) != nil
       guard !isLinked else { continue }
       try files.copyItem(at: old, to: new)
       let date = try files.attributesOfItem(atPath: old.path)[.modificationDate]

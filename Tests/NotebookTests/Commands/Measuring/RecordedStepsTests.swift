@@ -29,9 +29,12 @@ import Training
 
   /// In the middle of what is timed, so that it is also written there.
   @Test func aSnapshotFallsIntoEachRound() throws {
-    let request = try #require(BenchRow.step1M.shape).beginning(steps: 1000).trainer.request
-    let plan = SnapshotPlan(request, bytes: 10_000_000, otherBytes: 0)
-    #expect(plan.interval == RecordedSteps.count)
+    let folder = try SmallWorld.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (trainer, data) = try #require(BenchRow.step1M.shape).beginning(steps: 1000)
+    let recorder = try RunRecorder(
+      trainer, data: data, tokenizer: try SmallWorld.tokenizer(), in: folder, replaces: false)
+    #expect(recorder.plan.interval == RecordedSteps.count)
   }
 
   @Test func bothSidesWorkInTurns() throws {
