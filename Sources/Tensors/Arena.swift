@@ -9,7 +9,6 @@ package final class Arena: Sendable {
   }
 
   private let shelf = Mutex(Shelf())
-  private static let alignment = 64
 
   package init() {}
 
@@ -23,11 +22,8 @@ package final class Arena: Sendable {
       shelf.allocations += 1
       return nil
     }
-    let memory =
-      address.flatMap { UnsafeMutableRawPointer(bitPattern: $0) }
-      ?? .allocate(
-        byteCount: max(count, 1) * MemoryLayout<Float>.stride, alignment: Self.alignment)
-    return memory.bindMemory(to: Float.self, capacity: max(count, 1))
+    let memory = address.flatMap { UnsafeMutableRawPointer(bitPattern: $0) }
+    return memory?.bindMemory(to: Float.self, capacity: max(count, 1)) ?? Memory.allocate(count)
   }
 
   func giveBack(_ pointer: UnsafeMutablePointer<Float>, _ count: Int) {

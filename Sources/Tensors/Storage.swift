@@ -4,17 +4,12 @@ package final class Storage: @unchecked Sendable {
   package let count: Int
   package let pointer: UnsafeMutablePointer<Float>
   private let arena: Arena?
-  private static let alignment = 64
 
   /// `count` floats of undefined value, from `arena` or else from the system.
   package init(uninitialized count: Int, from arena: Arena? = nil) {
     self.count = count
     self.arena = arena
-    pointer =
-      arena?.take(count)
-      ?? UnsafeMutableRawPointer.allocate(
-        byteCount: max(count, 1) * MemoryLayout<Float>.stride, alignment: Self.alignment
-      ).bindMemory(to: Float.self, capacity: max(count, 1))
+    pointer = arena?.take(count) ?? Memory.allocate(count)
   }
 
   package convenience init(zeros count: Int) {
