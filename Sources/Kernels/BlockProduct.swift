@@ -14,6 +14,8 @@ struct BlockProduct {
   let continues: Bool
   /// Which of its tiles and terms are left out.
   let triangle: Triangle
+  /// What is added at the end, if this is the last block.
+  let addend: Addend?
 
   /// On all threads. Each packs for itself what it multiplies with of b, if anything, and so reads
   /// nothing again that another reads too.
@@ -191,7 +193,7 @@ struct BlockProduct {
     func source(_ a: UnsafePointer<Float>, rowStep: Int, termStep: Int, first: Int) -> Source {
       let layout = TileLayout(
         terms: terms.count, aRowStep: rowStep, aTermStep: termStep, bTermStep: bTermStep,
-        cRowStep: rowStride, continues: continues)
+        cRowStep: rowStride, continues: continues, addendRowStep: addend?.rowStep ?? 0)
       return Source(
         a: a, layout: layout, first: first, rows: written,
         columns: triangle.columns(columns, of: written),
@@ -218,7 +220,9 @@ struct BlockProduct {
     if source.rows.count == Tile.rows
       && columns.count == (isHalf ? Tile.halfColumns : Tile.columns)
     {
-      Tile.multiply(source.layout, isHalf: isHalf, a: source.a, b: b, c: corner, next: next)
+      Tile.multiply(
+        source.layout, isHalf: isHalf, a: source.a, b: b, c: corner,
+        plus: addend?.at(row: source.rows.lowerBound, column: columns.lowerBound), next: next)
       return
     }
     let inside = edge + (source.rows.lowerBound - source.first) * Tile.columns
@@ -226,8 +230,11 @@ struct BlockProduct {
     if continues { copy(size, from: corner, rowStride, to: inside, Tile.columns) }
     Tile.multiply(
       source.layout.writing(cRowStep: Tile.columns), isHalf: isHalf, a: source.a, b: b, c: edge,
-      next: next)
+      plus: nil, next: next)
     copy(size, from: inside, Tile.columns, to: corner, rowStride)
+    for row in source.rows {
+      MatrixProduct.add(addend, row: row, columns: columns, to: c + row * rowStride)
+    }
   }
 
   private func copy(

@@ -58,12 +58,4 @@ package enum Columns {
       reach.store(sum, out + column)
     }
   }
-
-  /// y[i, j] = x[i, j] + bias[j].
-  package static func addBias(
-    rows: Range<Int>, size: Int, _ x: UnsafePointer<Float>, _ bias: UnsafePointer<Float>,
-    into y: UnsafeMutablePointer<Float>
-  ) {
-    for row in rows { Pointwise.add(size, x + row * size, bias, into: y + row * size) }
-  }
 }

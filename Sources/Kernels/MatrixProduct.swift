@@ -5,14 +5,16 @@
 /// sizes nor the threads can change a bit. After Goto and van de Geijn, "Anatomy of
 /// high-performance matrix multiplication" (ACM TOMS 2008).
 package enum MatrixProduct {
-  /// c[i, j] = (`continues` ? c[i, j] : 0) + Σₚ a[i, p]·b[p, j], split over the pool's threads.
+  /// c[i, j] = (`continues` ? c[i, j] : 0) + Σₚ a[i, p]·b[p, j] (+ the addend's), split over the pool's
+  /// threads.
   /// - Parameters:
   ///   - a: [rows, terms]
   ///   - b: [terms, columns]
   ///   - c: [rows, columns], dense and row-major, not overlapping a or b
   package static func multiply(
     rows: Int, columns: Int, terms: Int, _ a: MatrixView, _ b: MatrixView,
-    into c: UnsafeMutablePointer<Float>, continues: Bool = false, pool: WorkerPool
+    into c: UnsafeMutablePointer<Float>, continues: Bool = false, plus addend: Addend? = nil,
+    pool: WorkerPool
   ) {
     if rows <= RowProduct.mostRows && b.columnStride == 1 && terms > 0 {
       for row in 0..<rows {
@@ -20,12 +22,15 @@ package enum MatrixProduct {
           RowProduct.multiply(
             columns: $0, terms: terms, a.at(row: row, column: 0), step: a.columnStride, b,
             into: c + row * columns, continues: continues)
+          add(addend, row: row, columns: $0, to: c + row * columns)
         }
       }
       return
     }
     let size = (rows, columns, terms)
-    forEachBlock(size, a, b, c, rowStride: columns, continues, .whole) { $0.multiply(pool) }
+    forEachBlock(size, a, b, c, rowStride: columns, continues, .whole, addend) {
+      $0.multiply(pool)
+    }
   }
 
   /// The same product on the calling thread alone, for small ones inside a loop that is shared.
@@ -38,7 +43,7 @@ package enum MatrixProduct {
     triangle: Triangle = .whole
   ) {
     let size = (rows, columns, terms)
-    forEachBlock(size, a, b, c, rowStride: rowStride ?? columns, continues, triangle) {
+    forEachBlock(size, a, b, c, rowStride: rowStride ?? columns, continues, triangle, nil) {
       $0.multiply()
     }
   }
@@ -47,18 +52,32 @@ package enum MatrixProduct {
   private static func forEachBlock(
     _ size: (rows: Int, columns: Int, terms: Int), _ a: MatrixView, _ b: MatrixView,
     _ c: UnsafeMutablePointer<Float>, rowStride: Int, _ continues: Bool, _ triangle: Triangle,
-    _ multiply: (BlockProduct) -> Void
+    _ addend: Addend?, _ multiply: (BlockProduct) -> Void
   ) {
     guard size.rows > 0, size.columns > 0 else { return }
-    if size.terms == 0 && !continues {
-      for row in 0..<size.rows { (c + row * rowStride).update(repeating: 0, count: size.columns) }
+    if size.terms == 0 {
+      for row in 0..<size.rows {
+        let c = c + row * rowStride
+        if !continues { c.update(repeating: 0, count: size.columns) }
+        add(addend, row: row, columns: 0..<size.columns, to: c)
+      }
     }
     for first in stride(from: 0, to: size.terms, by: Tile.termsPerBlock) {
+      let terms = first..<min(first + Tile.termsPerBlock, size.terms)
       multiply(
         BlockProduct(
-          a: a, b: b, rows: size.rows, columns: size.columns,
-          terms: first..<min(first + Tile.termsPerBlock, size.terms), c: c, rowStride: rowStride,
-          continues: continues || first > 0, triangle: triangle))
+          a: a, b: b, rows: size.rows, columns: size.columns, terms: terms, c: c,
+          rowStride: rowStride, continues: continues || first > 0, triangle: triangle,
+          addend: terms.upperBound == size.terms ? addend : nil))
     }
+  }
+
+  /// - Parameter c: the row of the result
+  static func add(
+    _ addend: Addend?, row: Int, columns: Range<Int>, to c: UnsafeMutablePointer<Float>
+  ) {
+    guard let addend else { return }
+    let (first, c) = (columns.lowerBound, c + columns.lowerBound)
+    Pointwise.add(columns.count, c, addend.at(row: row, column: first), into: c)
   }
 }

@@ -19,9 +19,10 @@
     ///   - a: [rows, terms]
     ///   - b: [terms, columns]
     ///   - c: [rows, columns]
+    ///   - addend: [rows, columns], added at the end
     static func multiply(
       _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
-      c: UnsafeMutablePointer<Float>, next _: NextTile
+      c: UnsafeMutablePointer<Float>, plus addend: UnsafePointer<Float>?, next _: NextTile
     ) {
       for row in 0..<rows {
         for column in 0..<(isHalf ? halfColumns : columns) {
@@ -32,7 +33,7 @@
               a[row * layout.aRowStep + term * layout.aTermStep],
               b[term * layout.bTermStep + column], sum)
           }
-          c[place] = sum
+          c[place] = addend.map { sum + $0[row * layout.addendRowStep + column] } ?? sum
         }
       }
     }

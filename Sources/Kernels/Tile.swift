@@ -28,17 +28,18 @@
     ///   - a: [rows, terms]
     ///   - b: [terms, columns]
     ///   - c: [rows, columns]
+    ///   - addend: [rows, columns], added at the end
     ///   - next: the tile after this one, whose lines are asked for meanwhile
     @inline(__always)
     static func multiply(
       _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
-      c: UnsafeMutablePointer<Float>, next: NextTile
+      c: UnsafeMutablePointer<Float>, plus addend: UnsafePointer<Float>?, next: NextTile
     ) {
       let lower = a + 3 * layout.aRowStep
       if isHalf {
-        multiply(HalfRow.self, layout, a, lower, b, c, next)
+        multiply(HalfRow.self, layout, a, lower, b, c, addend, next)
       } else {
-        multiply(Row.self, layout, a, lower, b, c, next)
+        multiply(Row.self, layout, a, lower, b, c, addend, next)
       }
     }
 
@@ -48,7 +49,7 @@
     private static func multiply<Outputs: TileRow>(
       _: Outputs.Type, _ layout: TileLayout, _ upper: UnsafePointer<Float>,
       _ lower: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>,
-      _ next: NextTile
+      _ addend: UnsafePointer<Float>?, _ next: NextTile
     ) {
       let (aRowStep, cRowStep) = (layout.aRowStep, layout.cRowStep)
       var c0 = Outputs.zero, c1 = Outputs.zero, c2 = Outputs.zero
@@ -83,6 +84,15 @@
           b += layout.bTermStep
         }
       }
+      if let addend {
+        let step = layout.addendRowStep
+        c0.add(.load(addend))
+        c1.add(.load(addend + step))
+        c2.add(.load(addend + 2 * step))
+        c3.add(.load(addend + 3 * step))
+        c4.add(.load(addend + 4 * step))
+        c5.add(.load(addend + 5 * step))
+      }
       c0.store(c)
       c1.store(c + cRowStep)
       c2.store(c + 2 * cRowStep)
@@ -101,6 +111,8 @@
     func store(_ pointer: UnsafeMutablePointer<Float>)
     /// self + factor·terms, fused, lane by lane.
     mutating func add(_ factor: Float, times terms: Self)
+    /// self + numbers, lane by lane.
+    mutating func add(_ numbers: Self)
   }
 
   /// One register.
@@ -127,6 +139,9 @@
     mutating func add(_ factor: Float, times terms: Self) {
       lanes = lanes.addingProduct(Vector(repeating: factor), terms.lanes)
     }
+
+    @inline(__always)
+    mutating func add(_ numbers: Self) { lanes += numbers.lanes }
   }
 
   /// Two of them in a row.
@@ -155,6 +170,12 @@
     mutating func add(_ factor: Float, times terms: Self) {
       left.add(factor, times: terms.left)
       right.add(factor, times: terms.right)
+    }
+
+    @inline(__always)
+    mutating func add(_ numbers: Self) {
+      left.add(numbers.left)
+      right.add(numbers.right)
     }
   }
 #endif

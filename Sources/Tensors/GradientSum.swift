@@ -3,12 +3,19 @@ import Kernels
 /// What becomes of the gradient of an operation's input.
 enum Wanted {
   case nothing
-  case tensor
+  /// By itself, or added to what other uses of the input gave.
+  case tensor(addedTo: Tensor?)
   case sum(GradientSum)
 
   var isWanted: Bool {
     if case .nothing = self { return false }
     return true
+  }
+
+  /// What other uses of the input gave, where this is to be added.
+  var others: Tensor? {
+    if case .tensor(let others) = self { return others }
+    return nil
   }
 }
 

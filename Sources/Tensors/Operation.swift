@@ -72,6 +72,15 @@ package enum Operation: Sendable {
     }
   }
 
+  /// Whether `backward` adds the gradient of the first input to that of its other uses, if that is
+  /// wanted: it then needs no pass of its own.
+  var addsToOtherGradients: Bool {
+    switch self {
+    case .linear, .unembed, .layerNorm, .rmsNorm: true
+    default: false
+    }
+  }
+
   /// The gradients of the inputs, given `dy`, the gradient of the output: nil where they are not
   /// wanted or were added to a sum.
   func backward(

@@ -121,11 +121,12 @@ package final class Tape {
       guard let operation = nodes[index].operation else { continue }
       if let dy = gradients[index], let output = nodes[index].output {
         let inputs = nodes[index].inputs
+        let wanted = inputs.indices.map { self.wanted(inputs, $0, of: operation) }
         let parts = operation.backward(
-          inputs.map(\.tensor), output: output, saved: nodes[index].saved, dy: dy,
-          wanted: inputs.map(wanted), on: engine)
-        for (input, part) in zip(inputs, parts) where input.needsGradient {
-          accumulate(part, into: input)
+          inputs.map(\.tensor), output: output, saved: nodes[index].saved, dy: dy, wanted: wanted,
+          on: engine)
+        for place in inputs.indices where inputs[place].needsGradient {
+          accumulate(parts[place], wanted[place], into: inputs[place])
         }
       }
       if !keepsNames {
@@ -135,15 +136,17 @@ package final class Tape {
     }
   }
 
-  private func wanted(_ input: Variable) -> Wanted {
-    guard input.needsGradient, let node = input.node else { return .nothing }
-    return sums[node].map { .sum($0) } ?? .tensor
+  private func wanted(_ inputs: [Variable], _ place: Int, of operation: Operation) -> Wanted {
+    guard inputs[place].needsGradient, let node = inputs[place].node else { return .nothing }
+    if let sum = sums[node] { return .sum(sum) }
+    let isAdded = place == 0 && operation.addsToOtherGradients
+    return .tensor(addedTo: isAdded ? gradients[node] : nil)
   }
 
-  private func accumulate(_ part: Tensor?, into variable: Variable) {
+  private func accumulate(_ part: Tensor?, _ wanted: Wanted, into variable: Variable) {
     guard let part, let node = variable.node else { return }
     precondition(sums[node] == nil, "this operation cannot add to a sum")
-    if let sum = gradients[node] {
+    if let sum = gradients[node], case .tensor(addedTo: nil) = wanted {
       gradients[node] = Elementwise.add(sum, part, on: engine)
     } else {
       gradients[node] = part

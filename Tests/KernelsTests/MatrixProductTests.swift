@@ -53,14 +53,18 @@ import Testing
   func farTerms(sizes: [Int]) { check(sizes, variant: 1) }
 
   @Test(arguments: [false, true]) func noTerms(continues: Bool) {
-    var c: [Float] = [1, 2, 3, 4]
-    [Float(0)].withUnsafeBufferPointer {
-      guard let nothing = $0.baseAddress else { return }
-      MatrixProduct.multiply(
-        rows: 2, columns: 2, terms: 0, MatrixView(nothing, columns: 0),
-        MatrixView(nothing, columns: 2), into: &c, continues: continues, pool: pools[1])
+    for isAdded in [false, true] {
+      var c: [Float] = [1, 2, 3, 4]
+      [Float(5), 6].withUnsafeBufferPointer {
+        guard let numbers = $0.baseAddress else { return }
+        MatrixProduct.multiply(
+          rows: 2, columns: 2, terms: 0, MatrixView(numbers, columns: 0),
+          MatrixView(numbers, columns: 2), into: &c, continues: continues,
+          plus: isAdded ? Addend(bias: numbers) : nil, pool: pools[1])
+      }
+      let sums: [Float] = continues ? [1, 2, 3, 4] : [0, 0, 0, 0]
+      #expect(c == (isAdded ? zip(sums, [5, 6, 5, 6]).map(+) : sums))
     }
-    #expect(c == (continues ? [1, 2, 3, 4] : [0, 0, 0, 0]))
   }
 
   /// One shape, both operands as a part of a larger matrix, plain or transposed, on every pool and on
@@ -70,6 +74,7 @@ import Testing
     let a = Operand(rows, terms, isTransposed: variant & 1 == 1, stream: 2)
     let b = Operand(terms, columns, isTransposed: variant & 2 == 2, stream: 3)
     let start = (0..<rows * columns).map { Self.random.normal(step: 0, element: $0) }
+    let addend = (0..<rows * columns).map { Self.random.normal(step: 1, element: $0) }
     for continues in [false, true] {
       var expected = start
       a.withView { a in
@@ -77,13 +82,28 @@ import Testing
           Reference.multiply(
             rows: rows, columns: columns, terms: terms, a, b, into: &expected,
             continues: continues)
-          // Behind the result lies what must not be touched.
           for pool in pools {
-            var found = start + [123, 456]
-            MatrixProduct.multiply(
-              rows: rows, columns: columns, terms: terms, a, b, into: &found,
-              continues: continues, pool: pool)
-            expect(found, expected, "\(sizes), variant \(variant), \(pool.threadCount) threads")
+            func product(plus addend: Addend?) -> [Float] {
+              // Behind the result lies what must not be touched.
+              var found = start + [123, 456]
+              MatrixProduct.multiply(
+                rows: rows, columns: columns, terms: terms, a, b, into: &found,
+                continues: continues, plus: addend, pool: pool)
+              return found
+            }
+            let words: Comment = "\(sizes), variant \(variant), \(pool.threadCount) threads"
+            expect(product(plus: nil), expected, words)
+            addend.withUnsafeBufferPointer {
+              guard let numbers = $0.baseAddress else { return }
+              for (plus, step) in [
+                (Addend(bias: numbers), 0), (Addend(numbers, columns: columns), columns),
+              ] {
+                let sums = expected.indices.map {
+                  expected[$0] + addend[$0 / columns * step + $0 % columns]
+                }
+                expect(product(plus: plus), sums, "\(words), with an addend")
+              }
+            }
           }
           var found = start + [123, 456]
           MatrixProduct.multiplyAlone(

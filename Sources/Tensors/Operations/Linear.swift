@@ -11,12 +11,8 @@ enum Linear {
     return engine.tensor(x.shape.replacingLast(with: weight.shape.axes[1])) { y in
       MatrixProduct.multiply(
         rows: rows, columns: outSize, terms: inSize, MatrixView(x.pointer, columns: inSize),
-        MatrixView(weight.pointer, columns: outSize), into: y, pool: engine.pool)
-      guard inputs.count == 3 else { return }
-      let bias = inputs[2]
-      engine.pool.forRanges(rows, grain: Grain.rows(of: outSize)) {
-        Columns.addBias(rows: $0, size: outSize, y, bias.pointer, into: y)
-      }
+        MatrixView(weight.pointer, columns: outSize), into: y,
+        plus: inputs.count == 3 ? Addend(bias: inputs[2].pointer) : nil, pool: engine.pool)
     }
   }
 
@@ -28,10 +24,12 @@ enum Linear {
     let (inSize, outSize) = (weight.shape.sizes[0], weight.shape.sizes[1])
     let rows = x.shape.rowCount
     let dyView = MatrixView(dy.pointer, columns: outSize)
+    let others = wanted[0].others.map { Addend($0.pointer, columns: inSize) }
     let dx = engine.gradient(of: x, wanted[0]) { dx, _ in
       MatrixProduct.multiply(
         rows: rows, columns: inSize, terms: outSize, dyView,
-        MatrixView(weight.pointer, columns: outSize).transposed, into: dx, pool: engine.pool)
+        MatrixView(weight.pointer, columns: outSize).transposed, into: dx,
+        plus: others, pool: engine.pool)
     }
     let dweight = engine.gradient(of: weight, wanted[1]) { dweight, continues in
       MatrixProduct.multiply(

@@ -27,11 +27,14 @@ enum Norm {
     let size = x.shape.lastSize
     let rows = x.shape.rowCount
     let unit = Storage(uninitialized: x.count, from: engine.arena)
+    let others = wanted[0].others?.pointer
     let dx = engine.tensor(x.shape) { out in
       engine.pool.forRanges(rows, grain: Grain.rows(of: size)) {
         Normalization.backward(
           rows: $0, size: size, epsilon: epsilon, centers: centers, x: x.pointer,
           weight: weight.pointer, dy: dy.pointer, unit: unit.pointer, into: out)
+        let (start, count) = ($0.lowerBound * size, $0.count * size)
+        if let others { Pointwise.add(count, others + start, out + start, into: out + start) }
       }
     }
     let dweight = engine.gradient(of: weight, wanted[1]) { out, continues in
