@@ -5,7 +5,7 @@ package struct Addend {
   /// Elements from row to row; 0 where all rows are given the same.
   let rowStep: Int
 
-  /// - Parameter elements: [rows, columns], dense and row-major; they may be those that are written
+  /// - Parameter elements: [rows, columns], dense and row-major
   package init(_ elements: UnsafePointer<Float>, columns: Int) {
     (pointer, rowStep) = (elements, columns)
   }

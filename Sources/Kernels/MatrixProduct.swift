@@ -10,7 +10,7 @@ package enum MatrixProduct {
   /// - Parameters:
   ///   - a: [rows, terms]
   ///   - b: [terms, columns]
-  ///   - c: [rows, columns], dense and row-major, not overlapping a or b
+  ///   - c: [rows, columns], dense and row-major, not overlapping a, b or the addend
   package static func multiply(
     rows: Int, columns: Int, terms: Int, _ a: MatrixView, _ b: MatrixView,
     into c: UnsafeMutablePointer<Float>, continues: Bool = false, plus addend: Addend? = nil,

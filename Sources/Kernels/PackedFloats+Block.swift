@@ -2,6 +2,7 @@
 extension PackedFloats {
   static let blockSize = 64
   private static let highestOffset: UInt32 = 15
+  private static let highestLowest: UInt32 = 255 - highestOffset
   private static let zeros: UInt8 = 254
   private static let whole: UInt8 = 255
 
@@ -14,17 +15,22 @@ extension PackedFloats {
     }
   }
 
+  static func isMark(_ byte: UInt8) -> Bool {
+    byte == zeros || byte == whole || byte <= highestLowest
+  }
+
   /// Calls `body` with the bits of a block's 64 numbers.
   static func withBlock(
     _ block: Int, of count: Int, _ floats: UnsafePointer<Float>,
     _ body: (UnsafePointer<UInt32>) -> Void
   ) {
     let present = min(blockSize, count - block * blockSize)
-    let bits = UnsafeRawPointer(floats + block * blockSize).assumingMemoryBound(to: UInt32.self)
-    if present == blockSize { return body(bits) }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blockSize) { room in
-      for index in 0..<blockSize { room[index] = bits[min(index, present - 1)] }
-      room.baseAddress.map { body($0) }
+    (floats + block * blockSize).withMemoryRebound(to: UInt32.self, capacity: present) { bits in
+      if present == blockSize { return body(bits) }
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blockSize) { room in
+        for index in 0..<blockSize { room[index] = bits[min(index, present - 1)] }
+        room.baseAddress.map { body($0) }
+      }
     }
   }
 
@@ -39,7 +45,7 @@ extension PackedFloats {
       highest = max(highest, exponent(bits[index]))
     }
     if all == 0 { return zeros }
-    return highest - lowest <= highestOffset && lowest + highestOffset <= 255
+    return highest - lowest <= highestOffset && lowest <= highestLowest
       ? UInt8(truncatingIfNeeded: lowest) : whole
   }
 

@@ -13,7 +13,10 @@ package struct PackedFloats {
   private let count: Int
   private let floats: UnsafePointer<Float>
   private let marks: [UInt8]
+  /// Where the blocks of each task lie.
   private let starts: [Int]
+  /// What they take packed, in bytes.
+  package let size: Int
 
   private static func blocks(in count: Int) -> Int { (count + blockSize - 1) / blockSize }
 
@@ -34,50 +37,47 @@ package struct PackedFloats {
         }
       }
     }
-    starts = Self.starts(marks)
+    var (starts, end) = ([Int](), blocks)
+    for block in 0..<blocks {
+      if block % Self.grain == 0 { starts.append(end) }
+      end += Self.size(of: marks[block])
+    }
+    (self.starts, size) = (starts, end)
   }
-
-  /// What they take packed, in bytes.
-  package var size: Int { starts[marks.count] }
 
   /// Writes the packed bytes, `size` of them.
   package func write(to bytes: UnsafeMutablePointer<UInt8>, pool: WorkerPool) {
     bytes.update(from: marks, count: marks.count)
     pool.forRanges(marks.count, grain: Self.grain) { range in
+      var place = bytes + starts[range.lowerBound / Self.grain]
       for block in range {
-        Self.withBlock(block, of: count, floats) {
-          Self.pack($0, marks[block], into: bytes + starts[block])
-        }
+        Self.withBlock(block, of: count, floats) { Self.pack($0, marks[block], into: place) }
+        place += Self.size(of: marks[block])
       }
     }
   }
 
   /// Reads `count` floats from the beginning of `bytes`.
-  /// - Returns: how many bytes they took; nil, with nothing written, if there are too few
+  /// - Returns: how many bytes they took; nil, with nothing written, if there are too few or a mark is none
   package static func read(
     _ count: Int, from bytes: UnsafeBufferPointer<UInt8>, into floats: UnsafeMutablePointer<Float>
   ) -> Int? {
     let blocks = blocks(in: count)
     guard let first = bytes.baseAddress, bytes.count >= blocks else { return blocks == 0 ? 0 : nil }
-    let starts = starts(Array(bytes[..<blocks]))
-    guard bytes.count >= starts[blocks] else { return nil }
+    let marks = bytes[..<blocks]
+    let size = marks.reduce(blocks) { $0 + Self.size(of: $1) }
+    guard bytes.count >= size, marks.allSatisfy(isMark) else { return nil }
+    var place = first + blocks
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blockSize) { room in
       guard let bits = room.baseAddress else { return }
-      for block in 0..<blocks {
-        unpack(first + starts[block], bytes[block], into: bits)
-        let place = block * blockSize
-        UnsafeMutableRawPointer(floats + place).copyMemory(
-          from: bits, byteCount: min(blockSize, count - place) * MemoryLayout<Float>.stride)
+      for (block, mark) in marks.enumerated() {
+        unpack(place, mark, into: bits)
+        place += Self.size(of: mark)
+        let start = block * blockSize
+        UnsafeMutableRawPointer(floats + start).copyMemory(
+          from: bits, byteCount: min(blockSize, count - start) * MemoryLayout<Float>.stride)
       }
     }
-    return starts[blocks]
-  }
-
-  /// Where each block's bytes lie, and where the last ends.
-  private static func starts(_ marks: [UInt8]) -> [Int] {
-    var starts = [marks.count]
-    starts.reserveCapacity(marks.count + 1)
-    for mark in marks { starts.append(starts[starts.count - 1] + size(of: mark)) }
-    return starts
+    return size
   }
 }

@@ -12,14 +12,14 @@
     /// Room for one tile.
     static var empty: SIMD64<Float> { .zero }
 
-    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j], the terms fused and added in
-    /// order of p; all three lie as `layout` says.
+    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ addend[r, j]), the terms fused and added in
+    /// order of p; all four lie as `layout` says.
     /// - Parameters:
     ///   - isHalf: whether only the first `halfColumns` columns are wanted
     ///   - a: [rows, terms]
     ///   - b: [terms, columns]
     ///   - c: [rows, columns]
-    ///   - addend: [rows, columns], added at the end
+    ///   - addend: [rows, columns], or one row for all; nil if nothing is added
     static func multiply(
       _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
       c: UnsafeMutablePointer<Float>, plus addend: UnsafePointer<Float>?, next _: NextTile

@@ -21,14 +21,14 @@
       (.zero, .zero, .zero, .zero, .zero, .zero)
     }
 
-    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j], the terms fused and added in order
-    /// of p; all three lie as `layout` says.
+    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ addend[r, j]), the terms fused and added in order
+    /// of p; all four lie as `layout` says.
     /// - Parameters:
     ///   - isHalf: whether only the first `halfColumns` columns are wanted
     ///   - a: [rows, terms]
     ///   - b: [terms, columns]
     ///   - c: [rows, columns]
-    ///   - addend: [rows, columns], added at the end
+    ///   - addend: [rows, columns], or one row for all; nil if nothing is added
     ///   - next: the tile after this one, whose lines are asked for meanwhile
     @inline(__always)
     static func multiply(

@@ -45,7 +45,7 @@ package struct SafetensorsWriter {
     return data
   }
 
-  /// Written by hand: a snapshot has hundreds of names, and Foundation sorts keys by the rules of a
+  /// Written by hand: a model has hundreds of names, and Foundation sorts keys by the rules of a
   /// language, which takes longer than all the numbers.
   private func header() throws -> Data {
     let encoder = JSONEncoder()

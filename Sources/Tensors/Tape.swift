@@ -149,6 +149,7 @@ package final class Tape {
     if let sum = gradients[node], case .tensor(addedTo: nil) = wanted {
       gradients[node] = Elementwise.add(sum, part, on: engine)
     } else {
+      // The others' are in it already, if there are any.
       gradients[node] = part
     }
   }

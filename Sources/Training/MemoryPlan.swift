@@ -1,3 +1,4 @@
+import Kernels
 import Models
 
 /// The memory that a training run takes, in bytes, told before it is spent.
@@ -55,7 +56,7 @@ package struct MemoryPlan: Encodable, Equatable, Sendable {
     weights = block
     moments = 2 * block
     gradients = block
-    snapshot = Double(Snapshot.usualSize(trained))
+    snapshot = 3 * Double(PackedFloats.usualSize(trained))
     self.held = Double(held)
 
     let size = min(request.batch, microBatch ?? Trainer.sequencesAtOnce(time: request.window))

@@ -11,11 +11,9 @@ extension RunFolder {
     let run = try RecordedRun(self)
     RunDraft.sweep(snapshots)
     // What comes behind the record's end is no part of it.
-    let steps = snapshotSteps.filter { $0 <= run.steps.count }
+    let kept = snapshotSizes.filter { $0.step <= run.steps.count }
     let size = size
-    let room = max(0, bytes - (size.all - size.snapshots))
-    let limit = room / max(1, size.snapshots / max(1, steps.count))
-    let surplus = SnapshotPlan.surplus(of: steps, limit: limit).sorted()
+    let surplus = SnapshotPlan.surplus(of: kept, room: bytes - (size.all - size.snapshots)).sorted()
     for step in surplus { try remove(snapshot(step)) }
     withExtendedLifetime(lock) {}
     return surplus

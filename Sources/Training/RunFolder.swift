@@ -34,10 +34,15 @@ package struct RunFolder: Sendable, Equatable {
     }.filter { names.contains(snapshot($0).lastPathComponent) }.sorted()
   }
 
+  /// Steps after which a snapshot was kept, in order, and what it takes, in bytes.
+  var snapshotSizes: [(step: Int, bytes: Int)] {
+    snapshotSteps.map { ($0, Self.size(of: snapshot($0))) }
+  }
+
   /// What the run's files take, and its snapshots among them, in bytes.
   package var size: (all: Int, snapshots: Int) {
     let others = [manifest, steps, tokenizer, data, base].reduce(0) { $0 + Self.size(of: $1) }
-    let snapshots = snapshotSteps.reduce(0) { $0 + Self.size(of: snapshot($1)) }
+    let snapshots = snapshotSizes.reduce(0) { $0 + $1.bytes }
     return (others + snapshots, snapshots)
   }
 

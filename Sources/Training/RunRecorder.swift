@@ -73,13 +73,14 @@ package final class RunRecorder {
     request = manifest.request
     let trained = request.trained
     let size = folder.size
-    // Of a run that is meant to go on without end, the lines leave room for snapshots.
+    // Lines still to come leave room for snapshots, if a run is meant to go on without end.
+    let written = RunFolder.size(of: folder.steps)
     let lines = min(
       request.steps * StepLines.largestSize(tensors: trained.count), request.snapshotBudget / 8)
     plan = SnapshotPlan(
       request, first: RunFolder.size(of: folder.snapshot(0)),
       bytes: Snapshot.usualSize(trained.reduce(0) { $0 + $1.shape.count }),
-      otherBytes: size.all - size.snapshots - RunFolder.size(of: folder.steps) + lines)
+      otherBytes: size.all - size.snapshots - written + max(written, lines))
     writer = SnapshotWriter(folder, plan, observer: observer)
     do {
       steps = try FileHandle(forWritingTo: folder.steps)

@@ -6,7 +6,7 @@ import Models
 /// recomputed from the nearest state before it and proven by its record.
 ///
 /// Complexity: a step asked for costs the steps between it and the nearest snapshot or kept state
-/// before it; the state before or after the last one asked for is usually kept.
+/// before it; the last one asked for is kept, and usually one that is at most two steps before.
 package final class RunWalk {
   package let run: RecordedRun
   private let pool: WorkerPool
@@ -16,7 +16,7 @@ package final class RunWalk {
   /// recomputation; what was proven until then is kept.
   package typealias OnProgress = (_ done: Int, _ total: Int) throws -> Void
 
-  /// Room for every state between two snapshots of a small model, in bytes, if the machine has it.
+  /// Room for the states kept between two snapshots of a small model, in bytes, if the machine has it.
   package static let usualMemory = min(640 << 20, Machine.memory / 8)
 
   /// - Parameter memory: what states kept for going back may take, in bytes
@@ -39,8 +39,8 @@ package final class RunWalk {
     precondition((0...lastStep).contains(step), "step \(step) is not recorded")
     var replay = try start(atMost: step)
     let first = replay.trainer.completedSteps
-    // Of what lies before, every second state, or as much as three quarters of the room hold, evenly:
-    // going back from here needs few steps each time.
+    // Of what lies before, every second state (to keep one takes a tenth of a step's time), or as much as
+    // three quarters of the room hold, evenly: going back from here needs few steps each time.
     let room = max(1, cache.capacity(for: replay.trainer) * 3 / 4)
     let spacing = max(2, (step - first + room - 1) / room)
     while replay.trainer.completedSteps < step {

@@ -5,12 +5,12 @@ import Tensors
 
 /// The trainable weights and the optimiser's two moments after a step: three blocks of packed floats, one
 /// behind the other.
-enum Snapshot {
+package enum Snapshot {
   /// What a snapshot of so many weights takes, in bytes; exponents far apart can make it up to a seventh
   /// more.
   static func usualSize(_ count: Int) -> Int { 3 * PackedFloats.usualSize(count) }
 
-  static func encode(_ trainer: Trainer, pool: WorkerPool) -> Data {
+  package static func encode(_ trainer: Trainer, pool: WorkerPool) -> Data {
     let blocks = [trainer.model.trainable.block, trainer.optimizer.m, trainer.optimizer.v]
     let packed = blocks.map { PackedFloats($0.count, $0.pointer, pool: pool) }
     var contents = Data(count: packed.reduce(0) { $0 + $1.size })
@@ -26,7 +26,7 @@ enum Snapshot {
   }
 
   /// Puts a snapshot's weights and moments into a trainer. Throws `FileError` if it is not of this model.
-  static func load(
+  package static func load(
     _ contents: Data, of url: URL, step: Int, into model: Model, _ request: TrainingRequest
   ) throws -> Trainer {
     var model = model

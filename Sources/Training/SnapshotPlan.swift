@@ -1,6 +1,6 @@
 /// After which steps of a run a snapshot is kept. It depends on sizes and counts alone, never on the
 /// clock, so that the same run leaves the same files.
-package struct SnapshotPlan: Sendable, Equatable {
+package struct SnapshotPlan: Sendable {
   /// A snapshot is written every so many steps, and after the last.
   package let interval: Int
   /// So many are kept at most; nil means all.
@@ -13,7 +13,7 @@ package struct SnapshotPlan: Sendable, Equatable {
   private static let tokensBetween = 24_576
   private static let longestInterval = 64
 
-  package init(interval: Int, limit: Int?, room: Int) {
+  private init(interval: Int, limit: Int?, room: Int) {
     self.interval = interval
     self.limit = limit
     self.room = room
@@ -40,27 +40,27 @@ package struct SnapshotPlan: Sendable, Equatable {
     self.init(interval: interval, limit: limit, room: room)
   }
 
-  /// Which of the kept steps to let go of now: while there are too many, the one that leaves the
-  /// smallest gap, of several the first. The first and the last always stay.
-  /// - Parameters:
-  ///   - steps: in order
-  ///   - bytes: what their snapshots take together
-  package func surplus(of steps: [Int], bytes: Int) -> [Int] {
-    guard let limit else { return [] }
-    let fitting =
-      bytes > room ? Int(Double(steps.count) * Double(room) / Double(max(bytes, 1))) : limit
-    return Self.surplus(of: steps, limit: min(limit, fitting))
+  /// Which of the kept steps to let go of now. An interval that was asked for keeps them all.
+  /// - Parameter snapshots: in order, and what each takes
+  package func surplus(of snapshots: [(step: Int, bytes: Int)]) -> [Int] {
+    limit.map { Self.surplus(of: snapshots, room: room, limit: $0) } ?? []
   }
 
-  /// As `surplus(of:bytes:)`; a limit below 2 is 2.
-  package static func surplus(of steps: [Int], limit: Int) -> [Int] {
-    var kept = steps
+  /// Which steps to let go of until at most `limit` are left that take at most `room` bytes: each time the
+  /// one that leaves the smallest gap, of several the first. The first and the last always stay.
+  package static func surplus(
+    of snapshots: [(step: Int, bytes: Int)], room: Int, limit: Int = .max
+  ) -> [Int] {
+    var kept = snapshots
+    var bytes = kept.reduce(0) { $0 + $1.bytes }
     var surplus: [Int] = []
-    while kept.count > max(2, limit) {
+    while kept.count > 2 && (kept.count > limit || bytes > room) {
       let inner = 1..<kept.count - 1
-      guard let place = inner.min(by: { kept[$0 + 1] - kept[$0 - 1] < kept[$1 + 1] - kept[$1 - 1] })
-      else { break }
-      surplus.append(kept.remove(at: place))
+      func gap(_ place: Int) -> Int { kept[place + 1].step - kept[place - 1].step }
+      guard let place = inner.min(by: { gap($0) < gap($1) }) else { break }
+      let removed = kept.remove(at: place)
+      bytes -= removed.bytes
+      surplus.append(removed.step)
     }
     return surplus
   }

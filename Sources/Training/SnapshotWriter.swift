@@ -31,7 +31,7 @@ final class SnapshotWriter: Sendable {
             folder.steps, "cannot be written: \(AtomicFile.reason(AtomicFile.lastError))")
         }
         try AtomicFile.write(contents, to: folder.snapshot(step), observer: observer)
-        for step in plan.surplus(of: folder.snapshotSteps, bytes: folder.size.snapshots) {
+        for step in plan.surplus(of: folder.snapshotSizes) {
           unlink(folder.snapshot(step).path)
         }
       } catch {

@@ -1,4 +1,4 @@
-/// States after recent steps, kept in memory so that going back a few steps takes no recomputation.
+/// States after recent steps, kept in memory so that going back a few steps takes one at most.
 struct StepCache {
   /// The most that all states together may take, in bytes; two are always kept.
   let budget: Int

@@ -21,6 +21,12 @@ import Testing
     return (0..<count).map { stream.words(step: count, element: $0)[0] }
   }
 
+  private func withExponents(_ exponents: ClosedRange<UInt32>) -> [Float] {
+    (0..<64).map {
+      Float(bitPattern: (exponents.lowerBound + UInt32($0 % exponents.count)) << 23 | 0x3f_ffff)
+    }
+  }
+
   /// What comes out, and how many bytes it took; nil if there were too few.
   private func unpacked(_ bytes: [UInt8], count: Int) -> (bits: [UInt32], read: Int)? {
     var floats = [Float](repeating: .nan, count: count)
@@ -60,6 +66,8 @@ import Testing
     requireSame(near, size: usual)
     requireSame(near.map { $0 * 0x1p-127 }, size: usual)
     requireSame(near.map { $0 * 0x1p112 }, size: usual)
+    requireSame(withExponents(240...255), size: usual)
+    requireSame(withExponents(241...255), size: 1 + 4 * 64)
     requireSame(near.dropLast() + [0x1p16], size: 1 + 4 * 64)
     requireSame([Float](repeating: -.infinity, count: 64), size: 1 + 4 * 64)
   }
@@ -71,7 +79,11 @@ import Testing
 
   @Test func threadsChangeNoByte() {
     let floats = bits(100_000).enumerated().map { index, bits in
-      index / 5000 % 3 == 0 ? 0 : Float(bitPattern: bits & 0xbfff_ffff)
+      switch index / 5000 % 3 {
+      case 0: Float(0)
+      case 1: Float(bitPattern: bits)
+      default: Float(bitPattern: bits & 0x87ff_ffff | 0x3800_0000)
+      }
     }
     let alone = packed(floats)
     #expect(packed(floats, threads: 2) == alone && packed(floats, threads: 3) == alone)
@@ -81,5 +93,14 @@ import Testing
   @Test func bytesThatAreCutOffAreRefused() {
     let bytes = packed((0..<70).map { Float($0) - 20 })
     for count in bytes.indices { #expect(unpacked(Array(bytes[..<count]), count: 70) == nil) }
+  }
+
+  @Test func aMarkThatNobodyWritesIsRefused() {
+    var bytes = packed((0..<64).map { Float($0) + 1 })
+    for mark in UInt8(0)...255 {
+      bytes[0] = mark
+      let room = bytes + [UInt8](repeating: 0, count: 64)
+      #expect((unpacked(room, count: 64) == nil) == (241...253).contains(mark))
+    }
   }
 }

@@ -39,6 +39,22 @@ import Testing
     return try #require(tape.gradient(of: x)).values
   }
 
+  /// x·x, x being both sides: the left gradient is added to what is there, the right one to both.
+  @Test func bothSidesOfOneProduct() throws {
+    let square = drawn(["width": 20, "out": 20], 5)
+    let dy = drawn(["width": 20, "out": 20], 6)
+    func gradients(_ isShared: Bool) throws -> [Float] {
+      let tape = Tape(pool: WorkerPool(threadCount: 1), isRecording: true, keepsNames: false)
+      let x = tape.leaf(square, needsGradient: true)
+      let y = isShared ? x : tape.leaf(square, needsGradient: true)
+      let product = tape.apply(.linear, x, y)
+      tape.backward(from: tape.apply(.add, product, tape.apply(.scale(2), x)), gradient: dy)
+      let sum = try #require(tape.gradient(of: x)).values
+      return isShared ? sum : zip(sum, try #require(tape.gradient(of: y)).values).map(+)
+    }
+    #expect(try gradients(true).map(\.bitPattern) == gradients(false).map(\.bitPattern))
+  }
+
   @Test(arguments: [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 0], [0, 0, 2]], [false, true])
   func contributionsAreAddedLastUseFirst(used: [Int], keepsNames: Bool) throws {
     let parts = try used.reversed().map { try gradient(used: [$0], keepsNames: keepsNames) }

@@ -61,15 +61,22 @@ import Training
         """)
   }
 
-  @Test func aShapeBeyondAllBoundsIsRefusedToo() throws {
-    let vast = Configuration.gpt2(
-      vocabulary: 1 << 24, context: 1 << 24, layers: 1000, heads: 1, width: 1 << 22)
-    try vast.validate()
-    var request = SmallWorld.request(vast)
-    request.batch = 4096
-    request.window = 1 << 24
-    #expect(throws: TrainingError.self) {
-      try MemoryPlan(request, held: 0).requireFit(in: .max)
+  @Test func aShapeAtAllBoundsIsRefusedToo() throws {
+    let bound = 1 << 24
+    for vast in [
+      Configuration.gpt2(
+        vocabulary: bound, context: bound, layers: 1000, heads: 1, width: bound / 4),
+      Configuration.llama(
+        vocabulary: bound, context: bound, layers: 1000, heads: 1, keyValueHeads: 1, width: bound,
+        hidden: bound),
+    ] {
+      try vast.validate()
+      var request = SmallWorld.request(vast)
+      request.batch = 4096
+      request.window = bound
+      #expect(throws: TrainingError.self) {
+        try MemoryPlan(request, held: 0).requireFit(in: .max)
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ import Training
     var kept = [0]
     for step in 1...steps where step % plan.interval == 0 || step == steps {
       kept.append(step)
-      let surplus = Set(plan.surplus(of: kept, bytes: 0))
+      let surplus = Set(plan.surplus(of: kept.map { ($0, 0) }))
       kept.removeAll { surplus.contains($0) }
     }
     return kept
@@ -62,7 +62,7 @@ import Training
     let request = SmallWorld.request(SmallWorld.configuration(tokenizer))
     let plan = SnapshotPlan(request, first: 0, bytes: 1 << 40, otherBytes: 0)
     #expect(plan.interval == 5 && plan.limit == nil)
-    #expect(plan.surplus(of: [0, 5, 10, 12], bytes: 1 << 50).isEmpty)
+    #expect(plan.surplus(of: [0, 5, 10, 12].map { ($0, 1 << 50) }).isEmpty)
   }
 
   /// Its moments are zeros, which take next to nothing packed: there is room for one more.
@@ -76,16 +76,33 @@ import Training
     let request = try request(steps: 1000)
     let plan = SnapshotPlan(
       request, first: 10_000_000, bytes: 10_000_000, otherBytes: 56_000_000)
-    let steps = Array(stride(from: 0, through: 190, by: 10))
+    var snapshots = (0..<20).map { (step: 10 * $0, bytes: 10_000_000) }
     #expect(plan.limit == 20)
-    #expect(plan.surplus(of: steps, bytes: 200_000_000).isEmpty)
-    #expect(plan.surplus(of: steps, bytes: 200_000_001) == [10])
-    #expect(plan.surplus(of: steps, bytes: 400_000_000).count == 10)
+    #expect(plan.surplus(of: snapshots).isEmpty)
+    snapshots[7].bytes += 1
+    #expect(plan.surplus(of: snapshots) == [10])
+    snapshots.append((205, 5_000_000))
+    #expect(plan.surplus(of: snapshots) == [10])
+    snapshots[20].bytes = 15_000_000
+    #expect(plan.surplus(of: snapshots) == [10, 30])
   }
 
   @Test func thinningKeepsTheEndsAndEvenGaps() {
-    #expect(SnapshotPlan.surplus(of: [0, 10, 20, 30, 40, 45], limit: 4) == [40, 10])
-    #expect(SnapshotPlan.surplus(of: [0, 10, 20, 30, 40], limit: 0) == [10, 30, 20])
-    #expect(SnapshotPlan.surplus(of: [0], limit: 1).isEmpty)
+    func surplus(_ steps: [Int], limit: Int) -> [Int] {
+      SnapshotPlan.surplus(of: steps.map { ($0, 1) }, room: .max, limit: limit)
+    }
+    #expect(surplus([0, 10, 20, 30, 40, 45], limit: 4) == [40, 10])
+    #expect(surplus([0, 10, 20, 30, 40], limit: 0) == [10, 30, 20])
+    #expect(surplus([0], limit: 1).isEmpty)
+  }
+
+  /// By what they take together, not by their mean: the first is small.
+  @Test func asManyStayAsFit() {
+    let snapshots = [(step: 0, bytes: 3), (10, 9), (20, 9), (30, 9), (40, 9)]
+    #expect(SnapshotPlan.surplus(of: snapshots, room: 39).isEmpty)
+    #expect(SnapshotPlan.surplus(of: snapshots, room: 38) == [10])
+    #expect(SnapshotPlan.surplus(of: snapshots, room: 30) == [10])
+    #expect(SnapshotPlan.surplus(of: snapshots, room: 29) == [10, 30])
+    #expect(SnapshotPlan.surplus(of: snapshots, room: -1) == [10, 30, 20])
   }
 }

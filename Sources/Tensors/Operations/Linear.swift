@@ -16,7 +16,7 @@ enum Linear {
     }
   }
 
-  /// dx = dy·weightᵀ, dweight = xᵀ·dy, dbias = the column sums of dy.
+  /// dx = dy·weightᵀ (+ what x's other uses gave), dweight = xᵀ·dy, dbias = the column sums of dy.
   static func backward(
     _ inputs: [Tensor], dy: Tensor, wanted: [Wanted], on engine: Engine
   ) -> [Tensor?] {

@@ -18,7 +18,7 @@ enum Norm {
     }
   }
 
-  /// dx by rows; dweight = Σ dy·unit and dbias = Σ dy down the rows.
+  /// dx by rows (+ what x's other uses gave); dweight = Σ dy·unit and dbias = Σ dy down the rows.
   static func backward(
     _ inputs: [Tensor], _ epsilon: Float, centers: Bool, dy: Tensor, wanted: [Wanted],
     on engine: Engine

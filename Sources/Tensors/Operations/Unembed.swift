@@ -14,7 +14,7 @@ enum Unembed {
     }
   }
 
-  /// dx = dy·table, dtable = dyᵀ·x.
+  /// dx = dy·table (+ what x's other uses gave), dtable = dyᵀ·x.
   static func backward(
     _ inputs: [Tensor], dy: Tensor, wanted: [Wanted], on engine: Engine
   ) -> [Tensor?] {
