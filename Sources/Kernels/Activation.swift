@@ -21,11 +21,12 @@ package enum Activation {
     _ size: Int, x: UnsafePointer<Float>, dy: UnsafePointer<Float>,
     into dx: UnsafeMutablePointer<Float>
   ) {
-    Pointwise.binary(size, x, dy, into: dx) { x, dy in
+    @inline(__always) func slope(_ x: Lanes, _ dy: Lanes) -> Lanes {
       let sizes = x.sizes.atMost(10)
       let slope = Lanes(repeating: 3 * cubic).times(sizes * sizes, plus: linear)
       return dy * derivative(x, sizes * slope, geluExponential(sizes))
     }
+    Pointwise.binary(size, x, dy, into: dx, slope)
   }
 
   /// SiLU, also called swish: x·σ(x).

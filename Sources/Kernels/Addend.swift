@@ -1,17 +1,24 @@
-/// What is added to the sums of a product once they are complete: a number for each of its elements, or
-/// one for each column.
+/// What is added to the sums of a product once they are complete: first a number for each column, then
+/// one for each element; either may be missing.
 package struct Addend {
-  let pointer: UnsafePointer<Float>
-  /// Elements from row to row; 0 where all rows are given the same.
+  let bias: UnsafePointer<Float>?
+  let elements: UnsafePointer<Float>?
+  /// Elements from row to row.
   let rowStep: Int
 
-  /// - Parameter elements: [rows, columns], dense and row-major
-  package init(_ elements: UnsafePointer<Float>, columns: Int) {
-    (pointer, rowStep) = (elements, columns)
+  /// - Parameters:
+  ///   - bias: [columns]
+  ///   - elements: [rows, columns], dense and row-major
+  package init(
+    bias: UnsafePointer<Float>? = nil, elements: UnsafePointer<Float>? = nil, columns: Int
+  ) {
+    (self.bias, self.elements, rowStep) = (bias, elements, columns)
   }
 
-  /// - Parameter bias: [columns]
-  package init(bias: UnsafePointer<Float>) { (pointer, rowStep) = (bias, 0) }
-
-  func at(row: Int, column: Int) -> UnsafePointer<Float> { pointer + row * rowStep + column }
+  /// What is added from a row and a column on.
+  func at(row: Int, column: Int) -> Addend {
+    Addend(
+      bias: bias.map { $0 + column }, elements: elements.map { $0 + row * rowStep + column },
+      columns: rowStep)
+  }
 }

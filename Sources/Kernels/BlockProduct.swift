@@ -133,7 +133,9 @@ struct BlockProduct {
     }
   }
 
+  /// A call of its own leaves the registers to the loop around it.
   /// - Parameter packed: room for [terms, `Tile.columns`]
+  @inline(never)
   private func pack(_ strip: Int, into packed: UnsafeMutablePointer<Float>) {
     Packing.pack(
       b, terms: terms, width: Tile.columns, columns: columns(of: strip), into: packed)
@@ -193,7 +195,7 @@ struct BlockProduct {
     func source(_ a: UnsafePointer<Float>, rowStep: Int, termStep: Int, first: Int) -> Source {
       let layout = TileLayout(
         terms: terms.count, aRowStep: rowStep, aTermStep: termStep, bTermStep: bTermStep,
-        cRowStep: rowStride, continues: continues, addendRowStep: addend?.rowStep ?? 0)
+        cRowStep: rowStride, continues: continues)
       return Source(
         a: a, layout: layout, first: first, rows: written,
         columns: triangle.columns(columns, of: written),
@@ -205,8 +207,16 @@ struct BlockProduct {
         a.at(row: first, column: terms.lowerBound), rowStep: a.rowStride, termStep: a.columnStride,
         first: first)
     }
-    Packing.pack(a.transposed, terms: terms, width: Tile.rows, columns: written, into: aside)
+    pack(written, terms, aside: aside)
     return source(aside, rowStep: 1, termStep: Tile.rows, first: written.lowerBound)
+  }
+
+  /// - Parameter aside: room for [terms, `Tile.rows`]
+  @inline(never)
+  private func pack(
+    _ rows: Range<Int>, _ terms: Range<Int>, aside: UnsafeMutablePointer<Float>
+  ) {
+    Packing.pack(a.transposed, terms: terms, width: Tile.rows, columns: rows, into: aside)
   }
 
   /// One tile; over an edge it is computed aside and its inside copied.

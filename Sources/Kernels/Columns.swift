@@ -7,25 +7,17 @@ package enum Columns {
     into out: UnsafeMutablePointer<Float>, continues: Bool = false
   ) {
     sums(columns: columns, rows: rows, size: size, into: out, continues: continues) {
-      sum, at, reach in sum + reach.load(x + at)
-    }
-  }
-
-  /// out[j] = (`continues` ? out[j] : 0) + Σᵢ x[i, j]·y[i, j], fused.
-  package static func products(
-    columns: Range<Int>, rows: Int, size: Int, _ x: UnsafePointer<Float>,
-    _ y: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, continues: Bool = false
-  ) {
-    sums(columns: columns, rows: rows, size: size, into: out, continues: continues) {
-      sum, at, reach in sum.addingProduct(reach.load(x + at), reach.load(y + at))
+      sum, _, at, reach in sum + reach.load(x + at)
     }
   }
 
   /// Sixty-four columns at a time, four cache lines side by side, down all rows.
+  /// - Parameter add: gives the lanes with a row's terms in them, from the lanes so far, the row, where
+  ///   its terms lie, and how many there are
   @inline(__always)
-  private static func sums(
+  static func sums(
     columns: Range<Int>, rows: Int, size: Int, into out: UnsafeMutablePointer<Float>,
-    continues: Bool, _ add: (Lanes, Int, Pointwise.Reach) -> Lanes
+    continues: Bool, _ add: (Lanes, _ row: Int, _ at: Int, Pointwise.Reach) -> Lanes
   ) {
     let whole = columns.lowerBound + columns.count / 64 * 64
     let full = Pointwise.Reach(count: 8)
@@ -39,14 +31,14 @@ package enum Columns {
       }
       for row in 0..<rows {
         let at = row * size + column
-        s0 = add(s0, at, full)
-        s1 = add(s1, at + 8, full)
-        s2 = add(s2, at + 16, full)
-        s3 = add(s3, at + 24, full)
-        s4 = add(s4, at + 32, full)
-        s5 = add(s5, at + 40, full)
-        s6 = add(s6, at + 48, full)
-        s7 = add(s7, at + 56, full)
+        s0 = add(s0, row, at, full)
+        s1 = add(s1, row, at + 8, full)
+        s2 = add(s2, row, at + 16, full)
+        s3 = add(s3, row, at + 24, full)
+        s4 = add(s4, row, at + 32, full)
+        s5 = add(s5, row, at + 40, full)
+        s6 = add(s6, row, at + 48, full)
+        s7 = add(s7, row, at + 56, full)
       }
       s0.store(out); s1.store(out + 8); s2.store(out + 16); s3.store(out + 24)
       s4.store(out + 32); s5.store(out + 40); s6.store(out + 48); s7.store(out + 56)
@@ -54,7 +46,7 @@ package enum Columns {
     for column in stride(from: whole, to: columns.upperBound, by: 8) {
       let reach = Pointwise.Reach(count: min(8, columns.upperBound - column))
       var sum = continues ? reach.load(out + column) : .zero
-      for row in 0..<rows { sum = add(sum, row * size + column, reach) }
+      for row in 0..<rows { sum = add(sum, row, row * size + column, reach) }
       reach.store(sum, out + column)
     }
   }

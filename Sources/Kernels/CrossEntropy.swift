@@ -12,8 +12,7 @@ package enum CrossEntropy {
   ) {
     for row in rows {
       let x = logits + row * size
-      let (largest, sum) = Softmax.exponentials(
-        size, x, into: probabilities + row * size, divide: true)
+      let (largest, sum) = Softmax.forward(size, x, into: probabilities + row * size) { $0 }
       let logarithm = Elementary.log(Lanes(repeating: sum))[0]
       losses[row] = (logarithm + largest) - x[Int(targets[row])]
     }

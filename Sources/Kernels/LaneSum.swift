@@ -27,20 +27,4 @@ package enum LaneSum {
     }
     return sums.folded
   }
-
-  /// Σ (x − mean)².
-  @inline(__always)
-  static func squaredDeviations(_ size: Int, _ x: UnsafePointer<Float>, mean: Float) -> Float {
-    var sums = Lanes.zero
-    let whole = size & ~7
-    for at in stride(from: 0, to: whole, by: 8) {
-      let deviation = Lanes.load(x + at) - mean
-      sums = sums.addingProduct(deviation, deviation)
-    }
-    if whole < size {
-      let deviation = Lanes.load(x + whole, first: size - whole, filler: mean) - mean
-      sums = sums.addingProduct(deviation, deviation)
-    }
-    return sums.folded
-  }
 }

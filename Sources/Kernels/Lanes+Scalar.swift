@@ -75,5 +75,12 @@
     var folded: Float {
       ((self[0] + self[4]) + (self[2] + self[6])) + ((self[1] + self[5]) + (self[3] + self[7]))
     }
+
+    /// The largest lane; none of them may be NaN.
+    var largest: Float {
+      var largest = self[0]
+      for lane in 1..<8 { largest = self[lane] > largest ? self[lane] : largest }
+      return largest
+    }
   }
 #endif

@@ -31,6 +31,14 @@
       let two = four.lowHalf + four.highHalf
       return two[0] + two[1]
     }
+
+    /// The largest lane; none of them may be NaN.
+    @inline(__always)
+    var largest: Float {
+      let four = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)
+      let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+      return two[0] > two[1] ? two[0] : two[1]
+    }
   }
 #endif
 
@@ -46,14 +54,6 @@ extension Lanes {
   @inline(__always)
   func store(_ pointer: UnsafeMutablePointer<Float>, first count: Int) {
     for lane in 0..<count { pointer[lane] = self[lane] }
-  }
-
-  /// The largest lane; none of them may be NaN.
-  @inline(__always)
-  var largest: Float {
-    var largest = self[0]
-    for lane in 1..<8 { largest = self[lane] > largest ? self[lane] : largest }
-    return largest
   }
 
   /// self·x + constant, fused: a step of Horner's rule.

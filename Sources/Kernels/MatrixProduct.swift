@@ -76,8 +76,9 @@ package enum MatrixProduct {
   static func add(
     _ addend: Addend?, row: Int, columns: Range<Int>, to c: UnsafeMutablePointer<Float>
   ) {
-    guard let addend else { return }
-    let (first, c) = (columns.lowerBound, c + columns.lowerBound)
-    Pointwise.add(columns.count, c, addend.at(row: row, column: first), into: c)
+    guard let addend = addend?.at(row: row, column: columns.lowerBound) else { return }
+    let c = c + columns.lowerBound
+    if let bias = addend.bias { Pointwise.add(columns.count, c, bias, into: c) }
+    if let elements = addend.elements { Pointwise.add(columns.count, c, elements, into: c) }
   }
 }

@@ -5,8 +5,8 @@ package enum Pointwise {
     let count: Int
 
     @inline(__always)
-    func load(_ pointer: UnsafePointer<Float>) -> Lanes {
-      count == 8 ? .load(pointer) : .load(pointer, first: count, filler: 0)
+    func load(_ pointer: UnsafePointer<Float>, filler: Float = 0) -> Lanes {
+      count == 8 ? .load(pointer) : .load(pointer, first: count, filler: filler)
     }
 
     @inline(__always)

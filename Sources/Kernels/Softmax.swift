@@ -2,40 +2,49 @@
 package enum Softmax {
   /// - Parameters:
   ///   - x: [rows, size]; −∞ entries become exactly 0
+  ///   - divisor: what x is divided by before, if anything; positive
   ///   - y: [rows, size]
   package static func forward(
-    rows: Range<Int>, size: Int, _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>
+    rows: Range<Int>, size: Int, _ x: UnsafePointer<Float>, dividedBy divisor: Float? = nil,
+    into y: UnsafeMutablePointer<Float>
   ) {
-    for row in rows { _ = exponentials(size, x + row * size, into: y + row * size, divide: true) }
+    for row in rows {
+      let (x, y) = (x + row * size, y + row * size)
+      if let divisor {
+        _ = forward(size, x, into: y) { $0 / divisor }
+      } else {
+        _ = forward(size, x, into: y) { $0 }
+      }
+    }
   }
 
-  /// Writes the row's exponentials (divided by their sum if asked); returns (largest, sum).
+  /// One row; returns the largest x and the sum of the exponentials.
+  /// - Parameter scaled: what becomes of each x before; it must not change their order
   @inline(__always)
-  static func exponentials(
-    _ size: Int, _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, divide: Bool
+  static func forward(
+    _ size: Int, _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>,
+    _ scaled: (Lanes) -> Lanes
   ) -> (largest: Float, sum: Float) {
-    let largest = maximum(size, x)
+    let largest = scaled(Lanes(repeating: maximum(size, x)))[0]
     let whole = size & ~7
     let rest = size - whole
     var sums = Lanes.zero
     for column in stride(from: 0, to: whole, by: 8) {
-      let e = Elementary.exp(notPositive: Lanes.load(x + column) - largest)
+      let e = Elementary.exp(notPositive: scaled(Lanes.load(x + column)) - largest)
       e.store(y + column)
       sums += e
     }
     if rest > 0 {
       let e = Elementary.exp(
-        notPositive: Lanes.load(x + whole, first: rest, filler: -.infinity) - largest)
+        notPositive: scaled(Lanes.load(x + whole, first: rest, filler: -.infinity)) - largest)
       e.store(y + whole, first: rest)
       sums += e
     }
     let sum = sums.folded
-    if divide {
-      for column in stride(from: 0, to: whole, by: 8) {
-        (Lanes.load(y + column) / sum).store(y + column)
-      }
-      for column in whole..<size { y[column] /= sum }
+    for column in stride(from: 0, to: whole, by: 8) {
+      (Lanes.load(y + column) / sum).store(y + column)
     }
+    for column in whole..<size { y[column] /= sum }
     return (largest, sum)
   }
 
@@ -55,20 +64,22 @@ package enum Softmax {
     return lanes.largest
   }
 
-  /// dx = y·(dy − Σ dy·y).
+  /// dx = y·(dy − Σ dy·y), divided by what x was divided by.
   /// - Parameters:
   ///   - y: [rows, size], the forward result
   ///   - dy, dx: [rows, size]
   package static func backward(
     rows: Range<Int>, size: Int, y: UnsafePointer<Float>, dy: UnsafePointer<Float>,
-    into dx: UnsafeMutablePointer<Float>
+    dividedBy divisor: Float? = nil, into dx: UnsafeMutablePointer<Float>
   ) {
     for row in rows {
-      let y = y + row * size
-      let dy = dy + row * size
-      let dx = dx + row * size
+      let (y, dy, dx) = (y + row * size, dy + row * size, dx + row * size)
       let dot = LaneSum.products(size, dy, y)
-      Pointwise.binary(size, y, dy, into: dx) { $0 * ($1 - dot) }
+      if let divisor {
+        Pointwise.binary(size, y, dy, into: dx) { $0 * ($1 - dot) / divisor }
+      } else {
+        Pointwise.binary(size, y, dy, into: dx) { $0 * ($1 - dot) }
+      }
     }
   }
 }

@@ -12,17 +12,17 @@
     /// Room for one tile.
     static var empty: SIMD64<Float> { .zero }
 
-    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ addend[r, j]), the terms fused and added in
-    /// order of p; all four lie as `layout` says.
+    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ the addend's), the terms fused and added in
+    /// order of p; all three lie as `layout` says.
     /// - Parameters:
     ///   - isHalf: whether only the first `halfColumns` columns are wanted
     ///   - a: [rows, terms]
     ///   - b: [terms, columns]
     ///   - c: [rows, columns]
-    ///   - addend: [rows, columns], or one row for all; nil if nothing is added
+    ///   - addend: from the tile's first element on
     static func multiply(
       _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
-      c: UnsafeMutablePointer<Float>, plus addend: UnsafePointer<Float>?, next _: NextTile
+      c: UnsafeMutablePointer<Float>, plus addend: Addend?, next _: NextTile
     ) {
       for row in 0..<rows {
         for column in 0..<(isHalf ? halfColumns : columns) {
@@ -33,7 +33,11 @@
               a[row * layout.aRowStep + term * layout.aTermStep],
               b[term * layout.bTermStep + column], sum)
           }
-          c[place] = addend.map { sum + $0[row * layout.addendRowStep + column] } ?? sum
+          if let bias = addend?.bias { sum += bias[column] }
+          if let addend, let elements = addend.elements {
+            sum += elements[row * addend.rowStep + column]
+          }
+          c[place] = sum
         }
       }
     }

@@ -21,19 +21,19 @@
       (.zero, .zero, .zero, .zero, .zero, .zero)
     }
 
-    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ addend[r, j]), the terms fused and added in order
-    /// of p; all four lie as `layout` says.
+    /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ the addend's), the terms fused and added in order
+    /// of p; all three lie as `layout` says.
     /// - Parameters:
     ///   - isHalf: whether only the first `halfColumns` columns are wanted
     ///   - a: [rows, terms]
     ///   - b: [terms, columns]
     ///   - c: [rows, columns]
-    ///   - addend: [rows, columns], or one row for all; nil if nothing is added
+    ///   - addend: from the tile's first element on
     ///   - next: the tile after this one, whose lines are asked for meanwhile
     @inline(__always)
     static func multiply(
       _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
-      c: UnsafeMutablePointer<Float>, plus addend: UnsafePointer<Float>?, next: NextTile
+      c: UnsafeMutablePointer<Float>, plus addend: Addend?, next: NextTile
     ) {
       let lower = a + 3 * layout.aRowStep
       if isHalf {
@@ -49,7 +49,7 @@
     private static func multiply<Outputs: TileRow>(
       _: Outputs.Type, _ layout: TileLayout, _ upper: UnsafePointer<Float>,
       _ lower: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>,
-      _ addend: UnsafePointer<Float>?, _ next: NextTile
+      _ addend: Addend?, _ next: NextTile
     ) {
       let (aRowStep, cRowStep) = (layout.aRowStep, layout.cRowStep)
       var c0 = Outputs.zero, c1 = Outputs.zero, c2 = Outputs.zero
@@ -84,14 +84,22 @@
           b += layout.bTermStep
         }
       }
-      if let addend {
-        let step = layout.addendRowStep
-        c0.add(.load(addend))
-        c1.add(.load(addend + step))
-        c2.add(.load(addend + 2 * step))
-        c3.add(.load(addend + 3 * step))
-        c4.add(.load(addend + 4 * step))
-        c5.add(.load(addend + 5 * step))
+      if let bias = addend?.bias {
+        let numbers = Outputs.load(bias)
+        c0.add(numbers)
+        c1.add(numbers)
+        c2.add(numbers)
+        c3.add(numbers)
+        c4.add(numbers)
+        c5.add(numbers)
+      }
+      if let addend, let elements = addend.elements {
+        c0.add(.load(elements))
+        c1.add(.load(elements + addend.rowStep))
+        c2.add(.load(elements + 2 * addend.rowStep))
+        c3.add(.load(elements + 3 * addend.rowStep))
+        c4.add(.load(elements + 4 * addend.rowStep))
+        c5.add(.load(elements + 5 * addend.rowStep))
       }
       c0.store(c)
       c1.store(c + cRowStep)

@@ -10,8 +10,6 @@ struct TileLayout {
   var cRowStep: Int
   /// Whether the chains go on from what c holds.
   let continues: Bool
-  /// Elements from row to row of what is added at the end.
-  let addendRowStep: Int
 
   /// The same with another c.
   func writing(cRowStep: Int) -> TileLayout {

@@ -86,16 +86,18 @@ package struct Transformer {
   ) -> Variable {
     let pre = tape.name(name + "resid_pre", x)
     let read = tape.name(name + "ln1", norm(name + "ln1", pre))
-    let attended = attention(name + "attn.", layer, read, offset: offset, cache: &cache)
-    let middle = tape.name(name + "resid_mid", tape.apply(.add, pre, dropped(attended)))
+    let middle = tape.name(
+      name + "resid_mid",
+      attention(name + "attn.", layer, read, addedTo: pre, offset: offset, cache: &cache))
     let looked = tape.name(name + "ln2", norm(name + "ln2", middle))
-    let thought = feedForward(name + "mlp.", looked)
-    return tape.name(name + "resid_post", tape.apply(.add, middle, dropped(thought)))
+    return tape.name(
+      name + "resid_post", feedForward(name + "mlp.", looked, addedTo: middle))
   }
 
-  /// softmax(q·kᵀ / √D)·v for each head, put together again.
+  /// softmax(q·kᵀ / √D)·v for each head, put together again, and added to `stream` if there is one.
   mutating func attention(
-    _ name: String, _ layer: Int, _ x: Variable, offset: Int, cache: inout KeyValueCache?
+    _ name: String, _ layer: Int, _ x: Variable, addedTo stream: Variable? = nil, offset: Int,
+    cache: inout KeyValueCache?
   ) -> Variable {
     let heads = configuration.heads
     let keyHeads = configuration.keyValueHeads
@@ -103,7 +105,7 @@ package struct Transformer {
       let z = tape.apply(
         .attention(attentionPlan(time: x.shape.sizes[1])), linear(name + "q", x),
         linear(name + "k", x), linear(name + "v", x))
-      return linear(name + "out", z)
+      return output(name + "out", z, addedTo: stream)
     }
     var q = tape.name(name + "q", tape.apply(.splitHeads(heads), linear(name + "q", x)))
     var k = tape.name(name + "k", tape.apply(.splitHeads(keyHeads), linear(name + "k", x)))
@@ -120,7 +122,7 @@ package struct Transformer {
     let scores = tape.name(name + "scores", tape.apply(.attentionScores, q, k))
     let pattern = tape.name(name + "pattern", tape.apply(.softmax, scores))
     let z = tape.name(name + "z", tape.apply(.weightedValues, dropped(pattern), v))
-    return tape.name(name + "out", linear(name + "out", tape.apply(.mergeHeads, z)))
+    return output(name + "out", tape.apply(.mergeHeads, z), addedTo: stream)
   }
 
   /// How attention goes in one operation, for when nobody looks at what lies between.
@@ -133,7 +135,9 @@ package struct Transformer {
       heads: configuration.heads, keyHeads: configuration.keyValueHeads, rotary: rotary)
   }
 
-  mutating func feedForward(_ name: String, _ x: Variable) -> Variable {
+  mutating func feedForward(
+    _ name: String, _ x: Variable, addedTo stream: Variable? = nil
+  ) -> Variable {
     let post: Variable
     switch configuration.feedForward {
     case .gelu:
@@ -144,7 +148,22 @@ package struct Transformer {
       let pre = tape.name(name + "pre", linear(name + "pre", x))
       post = tape.apply(.multiply, tape.apply(.silu, gate), pre)
     }
-    return tape.name(name + "out", linear(name + "out", tape.name(name + "post", post)))
+    return output(name + "out", tape.name(name + "post", post), addedTo: stream)
+  }
+
+  /// The last product of a layer, and, if there is a stream, the stream with it: in one where nobody
+  /// looks at what lies between.
+  private mutating func output(
+    _ name: String, _ x: Variable, addedTo stream: Variable?
+  ) -> Variable {
+    guard let stream else { return tape.name(name, linear(name, x)) }
+    guard tape.keepsNames || dropout != nil || model.adapter != nil else {
+      let weight = parameter(name + ".weight")
+      return configuration.bias
+        ? tape.apply(.linearAdded, x, weight, parameter(name + ".bias"), stream)
+        : tape.apply(.linearAdded, x, weight, stream)
+    }
+    return tape.apply(.add, stream, dropped(tape.name(name, linear(name, x))))
   }
 
   /// x·W (+ b), plus the adapter's x·A·B·scale where there is one.

@@ -3,6 +3,7 @@ extension Operation {
   package var name: String {
     switch self {
     case .linear: "linear"
+    case .linearAdded: "linear and add"
     case .unembed: "unembed"
     case .embedding: "embedding"
     case .addPositions: "add positions"

@@ -5,6 +5,9 @@ import Kernels
 package enum Operation: Sendable {
   /// x[…, C] · weight[C, N] (+ bias[N])
   case linear
+  /// stream[…, N] + (x[…, C] · weight[C, N] (+ bias[N])): `linear` and `add` in one, the same bits; the
+  /// stream is the last input
+  case linearAdded
   /// x[B, T, C] · table[V, C]ᵀ
   case unembed
   /// Rows of table[V, C] for ids [B, T]
@@ -42,6 +45,8 @@ package enum Operation: Sendable {
   func forward(_ inputs: [Tensor], on engine: Engine) -> (output: Tensor, saved: [Tensor]) {
     switch self {
     case .linear: (Linear.forward(inputs, on: engine), [])
+    case .linearAdded:
+      (Linear.forward(Array(inputs.dropLast()), plus: inputs.last, on: engine), [])
     case .unembed: (Unembed.forward(inputs[0], table: inputs[1], on: engine), [])
     case .embedding(let ids, let batch):
       (Embedding.forward(table: inputs[0], ids: ids, batch: batch, on: engine), [])
@@ -76,7 +81,7 @@ package enum Operation: Sendable {
   /// wanted: it then needs no pass of its own.
   var addsToOtherGradients: Bool {
     switch self {
-    case .linear, .unembed, .layerNorm, .rmsNorm: true
+    case .linear, .linearAdded, .unembed, .layerNorm, .rmsNorm: true
     default: false
     }
   }
@@ -89,6 +94,8 @@ package enum Operation: Sendable {
   ) -> [Tensor?] {
     switch self {
     case .linear: Linear.backward(inputs, dy: dy, wanted: wanted, on: engine)
+    case .linearAdded:
+      Linear.backward(Array(inputs.dropLast()), dy: dy, wanted: wanted, on: engine) + [dy]
     case .unembed: Unembed.backward(inputs, dy: dy, wanted: wanted, on: engine)
     case .embedding(let ids, _):
       [Embedding.backward(table: inputs[0], ids: ids, dy: dy, wanted: wanted[0], on: engine)]

@@ -60,7 +60,7 @@ import Testing
         MatrixProduct.multiply(
           rows: 2, columns: 2, terms: 0, MatrixView(numbers, columns: 0),
           MatrixView(numbers, columns: 2), into: &c, continues: continues,
-          plus: isAdded ? Addend(bias: numbers) : nil, pool: pools[1])
+          plus: isAdded ? Addend(bias: numbers, columns: 2) : nil, pool: pools[1])
       }
       let sums: [Float] = continues ? [1, 2, 3, 4] : [0, 0, 0, 0]
       #expect(c == (isAdded ? zip(sums, [5, 6, 5, 6]).map(+) : sums))
@@ -95,11 +95,12 @@ import Testing
             expect(product(plus: nil), expected, words)
             addend.withUnsafeBufferPointer {
               guard let numbers = $0.baseAddress else { return }
-              for (plus, step) in [
-                (Addend(bias: numbers), 0), (Addend(numbers, columns: columns), columns),
-              ] {
+              for (bias, elements) in [(true, false), (false, true), (true, true)] {
+                let plus = Addend(
+                  bias: bias ? numbers : nil, elements: elements ? numbers : nil, columns: columns)
                 let sums = expected.indices.map {
-                  expected[$0] + addend[$0 / columns * step + $0 % columns]
+                  let sum = bias ? expected[$0] + addend[$0 % columns] : expected[$0]
+                  return elements ? sum + addend[$0] : sum
                 }
                 expect(product(plus: plus), sums, "\(words), with an addend")
               }

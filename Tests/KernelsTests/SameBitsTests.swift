@@ -76,13 +76,32 @@ import Testing
         bias: centers ? Self.bias : nil, into: $0)
     }
     expect(found, forward)
-    var unit = [Float](repeating: 0, count: rows * size)
+    var statistics = [Normalization.Statistics](
+      repeating: Normalization.statistics(size, Self.x, epsilon: 1, centers: true), count: rows)
     let gradient = Self.filled {
       Normalization.backward(
         rows: 0..<rows, size: size, epsilon: 1e-5, centers: centers, x: Self.x,
-        weight: Self.weight, dy: Self.dy, unit: &unit, into: $0)
+        weight: Self.weight, dy: Self.dy, plus: nil, statistics: &statistics,
+        into: $0)
     }
     expect(gradient, backward)
+    expectWeightGradients(statistics)
+  }
+
+  /// One chain down the rows for each column.
+  private func expectWeightGradients(_ statistics: [Normalization.Statistics]) {
+    let (rows, size) = (Self.rows, Self.size)
+    let expected = (0..<size).map { column in
+      (0..<rows).reduce(Float(1)) { sum, row in
+        let (at, row) = (row * size + column, statistics[row])
+        return sum.addingProduct(Self.dy[at], (Self.x[at] - row.mean) * row.inverseDeviation)
+      }
+    }
+    var found = [Float](repeating: 1, count: size)
+    Normalization.weightGradients(
+      columns: 0..<size, rows: rows, size: size, x: Self.x, dy: Self.dy, statistics: statistics,
+      into: &found, continues: true)
+    #expect(found.map(\.bitPattern) == expected.map(\.bitPattern))
   }
 
   @Test func ofCrossEntropy() {

@@ -88,8 +88,7 @@ struct FusedAttention {
       let row = rows + (query - block.lowerBound) * time
       let (seen, padded) = (query + 1, padded(query, block))
       (row + seen).update(repeating: -.infinity, count: padded - seen)
-      Pointwise.divide(padded, row, by: root, into: row)
-      Softmax.forward(rows: 0..<1, size: padded, row, into: row)
+      Softmax.forward(rows: 0..<1, size: padded, row, dividedBy: root, into: row)
       (row + padded).update(repeating: 0, count: block.upperBound - padded)
     }
   }
@@ -113,10 +112,12 @@ struct FusedAttention {
       let keyStart = sequence * time * keyWidth + keyHead * size
       clear(dk.storage.pointer + keyStart)
       clear(dv.storage.pointer + keyStart)
-      for head in keyHead * heads / keyHeads..<(keyHead + 1) * heads / keyHeads {
+      let group = keyHead * heads / keyHeads..<(keyHead + 1) * heads / keyHeads
+      for head in group {
         let start = sequence * time * width + head * size
         backward(
           Head(
+            isFirst: head == group.lowerBound,
             q: q.pointer + start, k: k.pointer + keyStart, v: v.pointer + keyStart,
             pattern: pattern.pointer + (sequence * heads + head) * time * time,
             dz: dz.pointer + start, dq: dq.storage.pointer + start,
@@ -130,6 +131,8 @@ struct FusedAttention {
 
   /// Where one head's matrices begin.
   private struct Head {
+    /// Of those that share keys and values.
+    let isFirst: Bool
     let q: UnsafePointer<Float>, k: UnsafePointer<Float>, v: UnsafePointer<Float>
     let pattern: UnsafePointer<Float>, dz: UnsafePointer<Float>
     let dq: UnsafeMutablePointer<Float>, dk: UnsafeMutablePointer<Float>
@@ -143,13 +146,15 @@ struct FusedAttention {
         let (count, visible) = (block.count, block.upperBound)
         let dz = MatrixView(head.dz + block.lowerBound * width, columns: width)
         let pattern = head.pattern + block.lowerBound * time
+        // What lies beyond the first block is 0 before.
+        let continues = !head.isFirst || block.lowerBound > 0
         MatrixProduct.multiplyAlone(
           rows: count, columns: visible, terms: size, dz,
           MatrixView(head.v, columns: keyWidth).transposed, into: dscores, rowStride: time,
           triangle: .columnsUpTo(offset: block.lowerBound))
         MatrixProduct.multiplyAlone(
           rows: visible, columns: size, terms: count, MatrixView(pattern, columns: time).transposed,
-          dz, into: head.dv, rowStride: keyWidth, continues: true,
+          dz, into: head.dv, rowStride: keyWidth, continues: continues,
           triangle: .termsFrom(offset: block.lowerBound))
         softmaxBackward(block, pattern, dscores)
         MatrixProduct.multiplyAlone(
@@ -159,7 +164,7 @@ struct FusedAttention {
         MatrixProduct.multiplyAlone(
           rows: visible, columns: size, terms: count, MatrixView(dscores, columns: time).transposed,
           MatrixView(head.q + block.lowerBound * width, columns: width), into: head.dk,
-          rowStride: keyWidth, continues: true, triangle: .termsFrom(offset: block.lowerBound))
+          rowStride: keyWidth, continues: continues, triangle: .termsFrom(offset: block.lowerBound))
       }
     }
   }
@@ -174,16 +179,18 @@ struct FusedAttention {
       let padded = padded(query, block)
       Softmax.backward(
         rows: 0..<1, size: padded, y: pattern + (query - block.lowerBound) * time, dy: row,
-        into: row)
-      Pointwise.divide(padded, row, by: root, into: row)
+        dividedBy: root, into: row)
       (row + padded).update(repeating: 0, count: block.upperBound - padded)
     }
   }
 
   private func keyHead(_ head: Int) -> Int { head * keyHeads / heads }
 
+  /// Beyond the first block.
   private func clear(_ keys: UnsafeMutablePointer<Float>) {
-    for position in 0..<time { (keys + position * keyWidth).update(repeating: 0, count: size) }
+    for position in min(Self.block, time)..<time {
+      (keys + position * keyWidth).update(repeating: 0, count: size)
+    }
   }
 
   private func forEachBlock(_ body: (Range<Int>) -> Void) {

@@ -2,8 +2,10 @@ import Kernels
 
 /// y = x·weight + bias. Weights are stored [in, out], as the product reads.
 enum Linear {
-  /// - Parameter inputs: x[…, C], weight[C, N], and possibly bias[N]
-  static func forward(_ inputs: [Tensor], on engine: Engine) -> Tensor {
+  /// - Parameters:
+  ///   - inputs: x[…, C], weight[C, N], and possibly bias[N]
+  ///   - stream: what the result is added to, if anything: […, N]
+  static func forward(_ inputs: [Tensor], plus stream: Tensor? = nil, on engine: Engine) -> Tensor {
     let (x, weight) = (inputs[0], inputs[1])
     let (inSize, outSize) = (weight.shape.sizes[0], weight.shape.sizes[1])
     let rows = x.shape.rowCount
@@ -12,7 +14,9 @@ enum Linear {
       MatrixProduct.multiply(
         rows: rows, columns: outSize, terms: inSize, MatrixView(x.pointer, columns: inSize),
         MatrixView(weight.pointer, columns: outSize), into: y,
-        plus: inputs.count == 3 ? Addend(bias: inputs[2].pointer) : nil, pool: engine.pool)
+        plus: Addend(
+          bias: inputs.count == 3 ? inputs[2].pointer : nil, elements: stream?.pointer,
+          columns: outSize), pool: engine.pool)
     }
   }
 
@@ -24,7 +28,7 @@ enum Linear {
     let (inSize, outSize) = (weight.shape.sizes[0], weight.shape.sizes[1])
     let rows = x.shape.rowCount
     let dyView = MatrixView(dy.pointer, columns: outSize)
-    let others = wanted[0].others.map { Addend($0.pointer, columns: inSize) }
+    let others = wanted[0].others.map { Addend(elements: $0.pointer, columns: inSize) }
     let dx = engine.gradient(of: x, wanted[0]) { dx, _ in
       MatrixProduct.multiply(
         rows: rows, columns: inSize, terms: outSize, dyView,

@@ -26,25 +26,25 @@ enum Norm {
     let (x, weight) = (inputs[0], inputs[1])
     let size = x.shape.lastSize
     let rows = x.shape.rowCount
-    let unit = Storage(uninitialized: x.count, from: engine.arena)
-    let others = wanted[0].others?.pointer
-    let dx = engine.tensor(x.shape) { out in
-      engine.pool.forRanges(rows, grain: Grain.rows(of: size)) {
-        Normalization.backward(
-          rows: $0, size: size, epsilon: epsilon, centers: centers, x: x.pointer,
-          weight: weight.pointer, dy: dy.pointer, unit: unit.pointer, into: out)
-        let (start, count) = ($0.lowerBound * size, $0.count * size)
-        if let others { Pointwise.add(count, others + start, out + start, into: out + start) }
+    return withUnsafeTemporaryAllocation(of: Normalization.Statistics.self, capacity: rows) {
+      guard let statistics = $0.baseAddress else { return [] }
+      let dx = engine.tensor(x.shape) { out in
+        engine.pool.forRanges(rows, grain: Grain.rows(of: size)) {
+          Normalization.backward(
+            rows: $0, size: size, epsilon: epsilon, centers: centers, x: x.pointer,
+            weight: weight.pointer, dy: dy.pointer, plus: wanted[0].others?.pointer,
+            statistics: statistics, into: out)
+        }
       }
-    }
-    let dweight = engine.gradient(of: weight, wanted[1]) { out, continues in
-      engine.pool.forRanges(size, grain: Grain.columns) {
-        Columns.products(
-          columns: $0, rows: rows, size: size, dy.pointer, unit.pointer, into: out,
-          continues: continues)
+      let dweight = engine.gradient(of: weight, wanted[1]) { out, continues in
+        engine.pool.forRanges(size, grain: Grain.columns) {
+          Normalization.weightGradients(
+            columns: $0, rows: rows, size: size, x: x.pointer, dy: dy.pointer,
+            statistics: statistics, into: out, continues: continues)
+        }
       }
+      guard inputs.count == 3 else { return [dx, dweight] }
+      return [dx, dweight, Linear.columnSums(dy, like: inputs[2], wanted[2], on: engine)]
     }
-    guard inputs.count == 3 else { return [dx, dweight] }
-    return [dx, dweight, Linear.columnSums(dy, like: inputs[2], wanted[2], on: engine)]
   }
 }

@@ -21,7 +21,7 @@ enum Unembed {
     let (x, table) = (inputs[0], inputs[1])
     let (vocabulary, width) = (table.shape.sizes[0], table.shape.sizes[1])
     let rows = x.shape.rowCount
-    let others = wanted[0].others.map { Addend($0.pointer, columns: width) }
+    let others = wanted[0].others.map { Addend(elements: $0.pointer, columns: width) }
     let dx = engine.gradient(of: x, wanted[0]) { dx, _ in
       MatrixProduct.multiply(
         rows: rows, columns: width, terms: vocabulary,

@@ -57,6 +57,7 @@ extension Operation {
     case .softmax: "softmax(\(inputs[0]))"
     case .weightedValues: "(\(inputs[0])·\(inputs[1]))"
     case .dropout: "dropout(\(inputs[0]))"
+    case .linearAdded: "(\(inputs[inputs.count - 1]) + \(inputs[0])·\(inputs[1]))"
     case .attention: "attention(\(inputs[0]), \(inputs[1]), \(inputs[2]))"
     case .crossEntropy, .tokenLosses: "loss(\(inputs[0]))"
     }

@@ -22,7 +22,8 @@ extension Operation {
     case .dropout(let rate, let address): Dropout.why(at, index, rate: rate, address: address)
     case .crossEntropy(let targets, let weights):
       Loss.why(at, targets: targets, weights: weights)
-    case .attention, .tokenLosses: preconditionFailure("a pass that keeps names has no \(name)")
+    case .attention, .linearAdded, .tokenLosses:
+      preconditionFailure("a pass that keeps names has no \(name)")
     }
   }
 
@@ -53,7 +54,8 @@ extension Operation {
       Dropout.whyGradient(at, index, rate: rate, address: address)
     case .crossEntropy(let targets, let weights):
       Loss.whyGradient(at, index, targets: targets, weights: weights)
-    case .attention, .tokenLosses: preconditionFailure("a pass that keeps names has no \(name)")
+    case .attention, .linearAdded, .tokenLosses:
+      preconditionFailure("a pass that keeps names has no \(name)")
     }
   }
 
