@@ -17,11 +17,11 @@ struct BlockProduct {
   /// What is added at the end, if this is the last block.
   let addend: Addend?
 
-  /// On all threads. Each packs for itself what it multiplies with of b, if anything, and so reads
+  /// For all threads. Each packs for itself what it multiplies with of b, if anything, and so reads
   /// nothing again that another reads too.
-  func multiply(_ pool: WorkerPool) {
-    let plan = plan(threads: pool.threadCount)
-    pool.forEach(plan.tasks) { task, memory in
+  func loop(threads: Int) -> Loop {
+    let plan = plan(threads: threads)
+    return Loop(plan.tasks) { task, memory in
       let room = memory.reserve(roomCount(plan))
       let panel = plan.strips(of: task).lowerBound
       multiply(task, of: plan, room, isPacked: memory.content == panel)

@@ -16,21 +16,33 @@ package enum MatrixProduct {
     into c: UnsafeMutablePointer<Float>, continues: Bool = false, plus addend: Addend? = nil,
     pool: WorkerPool
   ) {
+    let loops = loops(
+      rows: rows, columns: columns, terms: terms, a, b, into: c, continues: continues,
+      plus: addend, threads: pool.threadCount)
+    pool.run(sideBySide: [loops])
+  }
+
+  /// The same product as loops, each of which needs the one before it; parameters as in `multiply`.
+  package static func loops(
+    rows: Int, columns: Int, terms: Int, _ a: MatrixView, _ b: MatrixView,
+    into c: UnsafeMutablePointer<Float>, continues: Bool = false, plus addend: Addend? = nil,
+    threads: Int
+  ) -> [Loop] {
     if rows <= RowProduct.mostRows && b.columnStride == 1 && terms > 0 {
-      for row in 0..<rows {
-        pool.forRanges(columns, grain: RowProduct.columnsPerTask) {
+      return (0..<rows).map { row in
+        Loop(ranges: columns, grain: RowProduct.columnsPerTask) {
           RowProduct.multiply(
             columns: $0, terms: terms, a.at(row: row, column: 0), step: a.columnStride, b,
             into: c + row * columns, continues: continues)
           add(addend, row: row, columns: $0, to: c + row * columns)
         }
       }
-      return
     }
-    let size = (rows, columns, terms)
-    forEachBlock(size, a, b, c, rowStride: columns, continues, .whole, addend) {
-      $0.multiply(pool)
+    var loops: [Loop] = []
+    forEachBlock((rows, columns, terms), a, b, c, rowStride: columns, continues, .whole, addend) {
+      loops.append($0.loop(threads: threads))
     }
+    return loops
   }
 
   /// The same product on the calling thread alone, for small ones inside a loop that is shared.
@@ -48,7 +60,7 @@ package enum MatrixProduct {
     }
   }
 
-  /// A block of the terms after the other; a sum of no terms is 0.
+  /// A block of the terms after the other; a sum of no terms is 0, written at once.
   private static func forEachBlock(
     _ size: (rows: Int, columns: Int, terms: Int), _ a: MatrixView, _ b: MatrixView,
     _ c: UnsafeMutablePointer<Float>, rowStride: Int, _ continues: Bool, _ triangle: Triangle,

@@ -27,25 +27,51 @@ package final class WorkerPool: @unchecked Sendable {
 
   deinit { job.stop() }
 
-  /// Calls `body` once for each index in 0..<`count`, on any thread, in any order, and returns when
-  /// all are done. Must not be called from inside a `body`.
-  package func forEach(_ count: Int, _ body: @escaping (Int) -> Void) {
-    if threadCount == 1 || count <= 1 {
-      for index in 0..<count { body(index) }
-    } else {
-      turn.withLock { job.run(count: count) { index, _ in body(index) } }
+  /// Goes through all loops at once, each index on any thread and in any order, and returns when all are
+  /// done: no loop may need what another makes. Must not be called from inside a loop.
+  package func run(_ loops: [Loop]) {
+    turn.withLock { job.run(loops) }
+  }
+
+  /// Goes through sequences of loops side by side: a loop may need what those before it in its own
+  /// sequence make, but nothing of another.
+  package func run(sideBySide sequences: [[Loop]]) {
+    for place in 0..<(sequences.map(\.count).max() ?? 0) {
+      run(sequences.filter { place < $0.count }.map { $0[place] })
     }
   }
 
-  /// The same with memory that each thread keeps to itself.
-  func forEach(_ count: Int, _ body: @escaping (Int, ThreadMemory) -> Void) {
-    turn.withLock { job.run(count: count, body: body) }
+  /// Calls `body` once for each index in 0..<`count`, on any thread, in any order, and returns when
+  /// all are done. Must not be called from inside a `body`.
+  package func forEach(_ count: Int, _ body: @escaping (Int) -> Void) {
+    run([Loop(count, body)])
   }
 
   /// Splits 0..<`count` into ranges of about `grain` and calls `body` once for each.
   package func forRanges(_ count: Int, grain: Int, _ body: @escaping (Range<Int>) -> Void) {
+    run([Loop(ranges: count, grain: grain, body)])
+  }
+}
+
+/// A loop to be shared: its indices own their outputs and need nothing of each other.
+package struct Loop {
+  let count: Int
+  let body: (Int, ThreadMemory) -> Void
+
+  /// - Parameter body: called once for each index in 0..<`count`
+  package init(_ count: Int, _ body: @escaping (Int) -> Void) {
+    self.init(count) { index, _ in body(index) }
+  }
+
+  /// The same with memory that each thread keeps to itself.
+  init(_ count: Int, _ body: @escaping (Int, ThreadMemory) -> Void) {
+    (self.count, self.body) = (count, body)
+  }
+
+  /// - Parameter body: called once for each of the ranges of about `grain` that make up 0..<`count`
+  package init(ranges count: Int, grain: Int, _ body: @escaping (Range<Int>) -> Void) {
     let grain = max(grain, 1)
-    forEach((count + grain - 1) / grain) { part in
+    self.init((count + grain - 1) / grain) { part in
       body(part * grain..<min((part + 1) * grain, count))
     }
   }
@@ -56,7 +82,7 @@ final class ThreadMemory {
   private var memory = UnsafeMutableRawPointer.allocate(
     byteCount: 0, alignment: WorkerPool.alignment)
   private var capacity = 0
-  /// What this loop left here for its next index on the same thread; nil at its beginning.
+  /// What a loop left here for its next index on the same thread; nil at its beginning.
   var content: Int?
 
   /// Room for `count` floats; what it holds is kept as long as no more is asked for.
@@ -73,14 +99,15 @@ final class ThreadMemory {
   deinit { memory.deallocate() }
 }
 
-/// The loop that is being shared, and the hand-over between the caller and the helpers.
+/// The loops that are being shared, and the hand-over between the caller and the helpers.
 ///
-/// Each thread begins with its own part of the indices, the same part in every loop: the rows that it
-/// wrote in one operation still lie in its caches in the next. Then it helps the others.
+/// Each thread begins with its own part of each loop's indices, the same part in every loop: the rows
+/// that it wrote in one operation still lie in its caches in the next. Then it helps the others.
 private final class Job: @unchecked Sendable {
-  /// The next index of a thread's own part, and the thread's memory.
+  /// How many indices of a thread's own parts were taken, the loops one after the other, and the
+  /// thread's memory.
   private final class Share {
-    let next = Atomic<Int>(0)
+    let taken = Atomic<Int>(0)
     let memory = ThreadMemory()
   }
 
@@ -89,8 +116,7 @@ private final class Job: @unchecked Sendable {
   private let generation = Atomic<Int>(0)
   private let busyHelpers = Atomic<Int>(0)
   private let isStopping = Atomic<Bool>(false)
-  private var count = 0
-  private var body: (Int, ThreadMemory) -> Void = { _, _ in }
+  private var loops: [Loop] = []
   /// How often a waiting thread looks before it sleeps or yields: for about a tenth of a millisecond, or
   /// shortly where another thread waits for the processor.
   private let patience: Int
@@ -101,15 +127,17 @@ private final class Job: @unchecked Sendable {
     patience = threads <= ProcessInfo.processInfo.activeProcessorCount ? 200_000 : 2_000
   }
 
-  func run(count: Int, body: @escaping (Int, ThreadMemory) -> Void) {
-    for share in shares { share.memory.content = nil }
-    guard shares.count > 1 && count > 1 else {
-      for index in 0..<count { body(index, shares[0].memory) }
+  func run(_ loops: [Loop]) {
+    guard shares.count > 1 && (loops.count > 1 || loops.contains { $0.count > 1 }) else {
+      let memory = shares[0].memory
+      for loop in loops {
+        memory.content = nil
+        for index in 0..<loop.count { loop.body(index, memory) }
+      }
       return
     }
-    self.count = count
-    self.body = body
-    for thread in shares.indices { shares[thread].next.store(start(thread), ordering: .relaxed) }
+    self.loops = loops
+    for share in shares { share.taken.store(0, ordering: .relaxed) }
     busyHelpers.store(shares.count - 1, ordering: .relaxed)
     condition.lock()
     generation.add(1, ordering: .releasing)
@@ -121,7 +149,7 @@ private final class Job: @unchecked Sendable {
       looks += 1
       if looks > patience { sched_yield() }
     }
-    self.body = { _, _ in }
+    self.loops = []
   }
 
   /// What a helper thread does all its life.
@@ -143,19 +171,30 @@ private final class Job: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// Where a thread's own part begins, and the one before ends.
-  private func start(_ thread: Int) -> Int { count * thread / shares.count }
+  /// A thread's own part of a loop.
+  private func part(of loop: Loop, _ thread: Int) -> Range<Int> {
+    loop.count * thread / shares.count..<loop.count * (thread + 1) / shares.count
+  }
 
   private func takeIndices(_ thread: Int) {
     // Read once: threads that count references to the same thing wait for each other.
-    let (shares, body, memory) = (shares, body, shares[thread].memory)
+    let (shares, loops, memory) = (shares, loops, shares[thread].memory)
+    var last = -1
     for turn in shares.indices {
       let owner = (thread + turn) % shares.count
-      let end = start(owner + 1)
-      while true {
-        let index = shares[owner].next.add(1, ordering: .relaxed).oldValue
-        if index >= end { break }
-        body(index, memory)
+      var next = shares[owner].taken.add(1, ordering: .relaxed).oldValue
+      // How many of the owner's indices lie before this loop's.
+      var before = 0
+      for (place, loop) in loops.enumerated() {
+        let part = part(of: loop, owner)
+        let body = loop.body
+        if place != last { memory.content = nil }
+        last = place
+        while next < before + part.count {
+          body(part.lowerBound + next - before, memory)
+          next = shares[owner].taken.add(1, ordering: .relaxed).oldValue
+        }
+        before += part.count
       }
     }
   }

@@ -18,8 +18,8 @@ package struct Engine: Sendable {
   }
 
   /// Makes the gradient of `input` where it is wanted: as a tensor, or added to a sum (nil then).
-  /// - Parameter fill: writes every element; where the flag says so, its chains go on from what is
-  ///   there
+  /// - Parameter fill: writes every element, or sees to it that this is done before the gradient is
+  ///   used; where the flag says so, its chains go on from what is there
   func gradient(
     of input: Tensor, _ wanted: Wanted, fill: (UnsafeMutablePointer<Float>, Bool) -> Void
   ) -> Tensor? {

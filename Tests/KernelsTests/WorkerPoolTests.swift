@@ -10,6 +10,40 @@ import Testing
     #expect(visits.withLock { $0 } == [Int](repeating: 1, count: count))
   }
 
+  /// Each index of each of the loops, some of which have none or one.
+  @Test(arguments: [1, 2, 3, 7], [[], [0], [1, 1], [5, 0, 1, 1000], [7, 2]])
+  func eachIndexOfLoopsAtOnceRunsOnce(threads: Int, counts: [Int]) {
+    let visits = Mutex(counts.map { [Int](repeating: 0, count: $0) })
+    WorkerPool(threadCount: threads).run(
+      counts.indices.map { loop in
+        Loop(counts[loop]) { index in visits.withLock { $0[loop][index] += 1 } }
+      })
+    #expect(visits.withLock { $0 } == counts.map { [Int](repeating: 1, count: $0) })
+  }
+
+  /// Every loop finds what the one before it in its own sequence made, whole.
+  @Test(arguments: [1, 2, 3, 7])
+  func sequencesSideBySideKeepTheirOrder(threads: Int) {
+    let (lengths, count) = ([3, 1, 0, 4], 20)
+    let made = Mutex(lengths.map { _ in [Int](repeating: 0, count: count) })
+    let disorders = Mutex(0)
+    WorkerPool(threadCount: threads).run(
+      sideBySide: lengths.indices.map { sequence in
+        (0..<lengths[sequence]).map { place in
+          Loop(count) { index in
+            let before = made.withLock {
+              $0[sequence][index] += 1
+              return $0[sequence]
+            }
+            let isWhole = before.allSatisfy { $0 == place || $0 == place + 1 }
+            if !isWhole { disorders.withLock { $0 += 1 } }
+          }
+        }
+      })
+    #expect(disorders.withLock { $0 } == 0)
+    #expect(made.withLock { $0 } == lengths.map { [Int](repeating: $0, count: count) })
+  }
+
   /// The first index waits, five seconds at most, for all others: also for those of its thread's own
   /// part, which another must take over.
   @Test func theRestOfASlowThreadsPartIsTakenOver() {

@@ -28,34 +28,43 @@ enum Linear {
     let (inSize, outSize) = (weight.shape.sizes[0], weight.shape.sizes[1])
     let rows = x.shape.rowCount
     let dyView = MatrixView(dy.pointer, columns: outSize)
-    let others = wanted[0].others.map { Addend(elements: $0.pointer, columns: inSize) }
+    let threads = engine.pool.threadCount
+    var work: [[Loop]] = []
     let dx = engine.gradient(of: x, wanted[0]) { dx, _ in
-      MatrixProduct.multiply(
-        rows: rows, columns: inSize, terms: outSize, dyView,
-        MatrixView(weight.pointer, columns: outSize).transposed, into: dx,
-        plus: others, pool: engine.pool)
+      work.append(
+        MatrixProduct.loops(
+          rows: rows, columns: inSize, terms: outSize, dyView,
+          MatrixView(weight.pointer, columns: outSize).transposed, into: dx,
+          plus: Addend(elements: wanted[0].others?.pointer, columns: inSize), threads: threads))
     }
     let dweight = engine.gradient(of: weight, wanted[1]) { dweight, continues in
-      MatrixProduct.multiply(
-        rows: inSize, columns: outSize, terms: rows,
-        MatrixView(x.pointer, columns: inSize).transposed, dyView, into: dweight,
-        continues: continues, pool: engine.pool)
+      work.append(
+        MatrixProduct.loops(
+          rows: inSize, columns: outSize, terms: rows,
+          MatrixView(x.pointer, columns: inSize).transposed, dyView, into: dweight,
+          continues: continues, threads: threads))
     }
-    guard inputs.count == 3 else { return [dx, dweight] }
-    return [dx, dweight, columnSums(dy, like: inputs[2], wanted[2], on: engine)]
+    let dbias = inputs.dropFirst(2).map {
+      columnSums(dy, like: $0, wanted[2], on: engine, &work)
+    }
+    engine.pool.run(sideBySide: work)
+    return [dx, dweight] + dbias
   }
 
   /// Σ over the rows of `dy`, one chain for each column.
+  /// - Parameter work: where the loop that makes them is put
   static func columnSums(
-    _ dy: Tensor, like bias: Tensor, _ wanted: Wanted, on engine: Engine
+    _ dy: Tensor, like bias: Tensor, _ wanted: Wanted, on engine: Engine, _ work: inout [[Loop]]
   ) -> Tensor? {
     let size = bias.count
     return engine.gradient(of: bias, wanted) { out, continues in
-      engine.pool.forRanges(size, grain: Grain.columns) {
-        Columns.sums(
-          columns: $0, rows: dy.count / size, size: size, dy.pointer, into: out,
-          continues: continues)
-      }
+      work.append([
+        Loop(ranges: size, grain: Grain.columns) {
+          Columns.sums(
+            columns: $0, rows: dy.count / size, size: size, dy.pointer, into: out,
+            continues: continues)
+        }
+      ])
     }
   }
 }

@@ -36,15 +36,21 @@ enum Norm {
             statistics: statistics, into: out)
         }
       }
+      var work: [[Loop]] = []
       let dweight = engine.gradient(of: weight, wanted[1]) { out, continues in
-        engine.pool.forRanges(size, grain: Grain.columns) {
-          Normalization.weightGradients(
-            columns: $0, rows: rows, size: size, x: x.pointer, dy: dy.pointer,
-            statistics: statistics, into: out, continues: continues)
-        }
+        work.append([
+          Loop(ranges: size, grain: Grain.columns) {
+            Normalization.weightGradients(
+              columns: $0, rows: rows, size: size, x: x.pointer, dy: dy.pointer,
+              statistics: statistics, into: out, continues: continues)
+          }
+        ])
       }
-      guard inputs.count == 3 else { return [dx, dweight] }
-      return [dx, dweight, Linear.columnSums(dy, like: inputs[2], wanted[2], on: engine)]
+      let dbias = inputs.dropFirst(2).map {
+        Linear.columnSums(dy, like: $0, wanted[2], on: engine, &work)
+      }
+      engine.pool.run(sideBySide: work)
+      return [dx, dweight] + dbias
     }
   }
 }

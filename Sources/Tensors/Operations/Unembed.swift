@@ -21,20 +21,25 @@ enum Unembed {
     let (x, table) = (inputs[0], inputs[1])
     let (vocabulary, width) = (table.shape.sizes[0], table.shape.sizes[1])
     let rows = x.shape.rowCount
-    let others = wanted[0].others.map { Addend(elements: $0.pointer, columns: width) }
+    let threads = engine.pool.threadCount
+    var work: [[Loop]] = []
     let dx = engine.gradient(of: x, wanted[0]) { dx, _ in
-      MatrixProduct.multiply(
-        rows: rows, columns: width, terms: vocabulary,
-        MatrixView(dy.pointer, columns: vocabulary), MatrixView(table.pointer, columns: width),
-        into: dx, plus: others, pool: engine.pool)
+      work.append(
+        MatrixProduct.loops(
+          rows: rows, columns: width, terms: vocabulary,
+          MatrixView(dy.pointer, columns: vocabulary), MatrixView(table.pointer, columns: width),
+          into: dx, plus: Addend(elements: wanted[0].others?.pointer, columns: width),
+          threads: threads))
     }
     let dtable = engine.gradient(of: table, wanted[1]) { dtable, continues in
-      MatrixProduct.multiply(
-        rows: vocabulary, columns: width, terms: rows,
-        MatrixView(dy.pointer, columns: vocabulary).transposed,
-        MatrixView(x.pointer, columns: width), into: dtable, continues: continues,
-        pool: engine.pool)
+      work.append(
+        MatrixProduct.loops(
+          rows: vocabulary, columns: width, terms: rows,
+          MatrixView(dy.pointer, columns: vocabulary).transposed,
+          MatrixView(x.pointer, columns: width), into: dtable, continues: continues,
+          threads: threads))
     }
+    engine.pool.run(sideBySide: work)
     return [dx, dtable]
   }
 }
