@@ -22,21 +22,23 @@ package enum MatrixProduct {
     pool.run(sideBySide: [loops])
   }
 
-  /// The same product as loops, each of which needs the one before it; parameters as in `multiply`.
+  /// The same product as loops, each of which needs the one before it; parameters as in `multiply`. All
+  /// pointers must be good until the loops have run. A product of no terms is written at once.
   package static func loops(
     rows: Int, columns: Int, terms: Int, _ a: MatrixView, _ b: MatrixView,
     into c: UnsafeMutablePointer<Float>, continues: Bool = false, plus addend: Addend? = nil,
     threads: Int
   ) -> [Loop] {
     if rows <= RowProduct.mostRows && b.columnStride == 1 && terms > 0 {
-      return (0..<rows).map { row in
-        Loop(ranges: columns, grain: RowProduct.columnsPerTask) {
+      let loop = Loop(ranges: columns, grain: RowProduct.columnsPerTask) {
+        for row in 0..<rows {
           RowProduct.multiply(
             columns: $0, terms: terms, a.at(row: row, column: 0), step: a.columnStride, b,
             into: c + row * columns, continues: continues)
           add(addend, row: row, columns: $0, to: c + row * columns)
         }
       }
+      return [loop]
     }
     var loops: [Loop] = []
     forEachBlock((rows, columns, terms), a, b, c, rowStride: columns, continues, .whole, addend) {

@@ -18,8 +18,10 @@ package enum Softmax {
     }
   }
 
-  /// One row; returns the largest x and the sum of the exponentials.
-  /// - Parameter scaled: what becomes of each x before; it must not change their order
+  /// One row; returns the largest x, scaled, and the sum of the exponentials.
+  ///
+  /// The largest is looked for before anything is scaled: rounding keeps the order.
+  /// - Parameter scaled: what becomes of each x before; it must keep their order, and −∞
   @inline(__always)
   static func forward(
     _ size: Int, _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>,

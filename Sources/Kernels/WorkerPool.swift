@@ -28,7 +28,8 @@ package final class WorkerPool: @unchecked Sendable {
   deinit { job.stop() }
 
   /// Goes through all loops at once, each index on any thread and in any order, and returns when all are
-  /// done: no loop may need what another makes. Must not be called from inside a loop.
+  /// done: no loop may need what another makes. Must not be called from inside a loop, nor may the
+  /// functions below: it would wait for itself.
   package func run(_ loops: [Loop]) {
     turn.withLock { job.run(loops) }
   }
@@ -42,7 +43,7 @@ package final class WorkerPool: @unchecked Sendable {
   }
 
   /// Calls `body` once for each index in 0..<`count`, on any thread, in any order, and returns when
-  /// all are done. Must not be called from inside a `body`.
+  /// all are done.
   package func forEach(_ count: Int, _ body: @escaping (Int) -> Void) {
     run([Loop(count, body)])
   }
@@ -82,7 +83,8 @@ final class ThreadMemory {
   private var memory = UnsafeMutableRawPointer.allocate(
     byteCount: 0, alignment: WorkerPool.alignment)
   private var capacity = 0
-  /// What a loop left here for its next index on the same thread; nil at its beginning.
+  /// What a loop left here for its next index on the same thread; nil at its beginning, and again where
+  /// another loop came between.
   var content: Int?
 
   /// Room for `count` floats; what it holds is kept as long as no more is asked for.
@@ -128,7 +130,7 @@ private final class Job: @unchecked Sendable {
   }
 
   func run(_ loops: [Loop]) {
-    guard shares.count > 1 && (loops.count > 1 || loops.contains { $0.count > 1 }) else {
+    guard shares.count > 1 && loops.reduce(0, { $0 + $1.count }) > 1 else {
       let memory = shares[0].memory
       for loop in loops {
         memory.content = nil
@@ -177,7 +179,8 @@ private final class Job: @unchecked Sendable {
   }
 
   private func takeIndices(_ thread: Int) {
-    // Read once: threads that count references to the same thing wait for each other.
+    // Read once, and each body once for a part: threads that count references to the same thing wait for
+    // each other.
     let (shares, loops, memory) = (shares, loops, shares[thread].memory)
     var last = -1
     for turn in shares.indices {

@@ -36,6 +36,8 @@ package final class GradientSum {
 
   private var pointer: UnsafeMutablePointer<Float> { tensor.storage.pointer + tensor.offset }
 
+  /// - Parameter fill: writes every element, or sees to it that this is done before the next `add` and
+  ///   before `finish`; where the flag says so, its chains go on from what is there
   func add(_ fill: (UnsafeMutablePointer<Float>, Bool) -> Void) {
     fill(pointer, isStarted)
     isStarted = true

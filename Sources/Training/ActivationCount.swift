@@ -32,14 +32,16 @@ struct ActivationCount {
       + 2 * configuration.vocabulary + 1
   }
 
-  /// For each position in a block: two norms, two sums, q, z and two outs; k and v; the feed-forward
-  /// layer.
+  /// For each position in a block: two norms, two sums, q and z; k and v; the feed-forward layer; two outs
+  /// where they are not added as they are made.
   private var block: Int {
     let turned = isRotary ? width + keyWidth : 0
     // With dropout, attention goes step by step: q, k and v by heads, z by heads, two dropped outs.
     let steps = drops ? 4 * width + 2 * keyWidth : 0
+    let outs = drops || adapter != nil ? 2 * width : 0
     let hidden = configuration.feedForward == .swiglu ? 4 : 2
-    return 8 * width + 2 * keyWidth + turned + steps + hidden * configuration.hidden + adapters
+    return 6 * width + 2 * keyWidth + turned + steps + outs + hidden * configuration.hidden
+      + adapters
   }
 
   /// For each position in a block: x·A, x·A·B, that scaled, and added.
@@ -61,11 +63,10 @@ struct ActivationCount {
   private var patterns: Int { drops ? 3 : 1 }
 
   /// For each position, gradients that live beside all of the above, at the worst moment of each
-  /// size: of the logits; of the last norm, with its unit vectors; of the last feed-forward layer; of
-  /// keys and values.
+  /// size: of the logits; of the last norm; of the last feed-forward layer; of keys and values.
   private var backward: Int {
     let hidden = (configuration.feedForward == .swiglu ? 3 : 2) + (adapter == nil ? 0 : 1)
     let keys = keyWidth == width ? 0 : (isRotary ? 3 : 2)
-    return configuration.vocabulary + 3 * width + hidden * configuration.hidden + keys * keyWidth
+    return configuration.vocabulary + 2 * width + hidden * configuration.hidden + keys * keyWidth
   }
 }

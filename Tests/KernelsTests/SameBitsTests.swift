@@ -65,6 +65,21 @@ import Testing
     )
   }
 
+  /// What is divided before: the bits of dividing and then taking the softmax.
+  @Test func ofSoftmaxAfterADivision() {
+    let (rows, size, divisor) = (Self.rows, Self.size, Float(5.6568546))
+    let x = Self.x.indices.map { $0 % 5 == 3 ? -Float.infinity : Self.x[$0] }
+    var (y, expected) = (x, x)
+    Softmax.forward(rows: 0..<rows, size: size, x, dividedBy: divisor, into: &y)
+    Softmax.forward(rows: 0..<rows, size: size, x.map { $0 / divisor }, into: &expected)
+    #expect(y.map(\.bitPattern) == expected.map(\.bitPattern))
+    var (dx, whole) = (x, x)
+    Softmax.backward(
+      rows: 0..<rows, size: size, y: y, dy: Self.dy, dividedBy: divisor, into: &dx)
+    Softmax.backward(rows: 0..<rows, size: size, y: y, dy: Self.dy, into: &whole)
+    #expect(dx.map(\.bitPattern) == whole.map { ($0 / divisor).bitPattern })
+  }
+
   @Test(arguments: [
     (true, "309d6902a25b58fd", "b5fb77889e5d3067"), (false, "37460661a259ae2c", "78eddf24243104c0"),
   ])
@@ -76,16 +91,26 @@ import Testing
         bias: centers ? Self.bias : nil, into: $0)
     }
     expect(found, forward)
-    var statistics = [Normalization.Statistics](
-      repeating: Normalization.statistics(size, Self.x, epsilon: 1, centers: true), count: rows)
-    let gradient = Self.filled {
-      Normalization.backward(
-        rows: 0..<rows, size: size, epsilon: 1e-5, centers: centers, x: Self.x,
-        weight: Self.weight, dy: Self.dy, plus: nil, statistics: &statistics,
-        into: $0)
+    // Rows of their own part, one after the other: groups of four that begin and end elsewhere.
+    for parts in [[0..<rows], [0..<5, 5..<6, 6..<rows]] {
+      var statistics = [Normalization.Statistics](
+        repeating: Normalization.statistics(size, Self.x, epsilon: 1, centers: true), count: rows)
+      func gradient(plus others: UnsafePointer<Float>?) -> [Float] {
+        var out = [Float](repeating: 0, count: rows * size)
+        for part in parts {
+          Normalization.backward(
+            rows: part, size: size, epsilon: 1e-5, centers: centers, x: Self.x,
+            weight: Self.weight, dy: Self.dy, plus: others, statistics: &statistics,
+            into: &out)
+        }
+        return out
+      }
+      let alone = gradient(plus: nil)
+      expect(Fingerprint(alone).description, backward)
+      let sum = Self.x.withUnsafeBufferPointer { gradient(plus: $0.baseAddress) }
+      #expect(sum == zip(Self.x, alone).map(+))
+      expectWeightGradients(statistics)
     }
-    expect(gradient, backward)
-    expectWeightGradients(statistics)
   }
 
   /// One chain down the rows for each column.

@@ -24,6 +24,7 @@ import Testing
       { tape.apply(.rmsNorm(epsilon: 1e-5), $0, weight) },
       { tape.apply(.unembed, $0, table) },
       { tape.apply(.linear, $0, square) },
+      { tape.apply(.linearAdded, $0, square, weight, $0) },
     ]
   }
 
@@ -55,7 +56,8 @@ import Testing
     #expect(try gradients(true).map(\.bitPattern) == gradients(false).map(\.bitPattern))
   }
 
-  @Test(arguments: [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 0], [0, 0, 2]], [false, true])
+  @Test(
+    arguments: [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 0], [0, 0, 2], [1, 6]], [false, true])
   func contributionsAreAddedLastUseFirst(used: [Int], keepsNames: Bool) throws {
     let parts = try used.reversed().map { try gradient(used: [$0], keepsNames: keepsNames) }
     let expected = parts.dropFirst().reduce(parts[0]) { zip($0, $1).map(+) }

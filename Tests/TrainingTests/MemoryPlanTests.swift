@@ -30,9 +30,9 @@ import Training
 
   @Test func activationsAreThoseOfTheSequencesAtOnce() {
     // Per position: embedding, position and last norm, 3·4; in each of two blocks two norms, two
-    // sums, q, z and two outs, k and v, 10·4, and the feed-forward layer, 2·16; logits and
-    // probabilities 2·10, the loss 1. On the way back 10 + 3·4 + 2·16.
-    let positions = 12 + 2 * (40 + 32) + 21 + 54
+    // sums, q, z, k and v, 8·4, and the feed-forward layer, 2·16; logits and probabilities 2·10, the
+    // loss 1. On the way back 10 + 2·4 + 2·16.
+    let positions = 12 + 2 * (32 + 32) + 21 + 50
     let pattern = 2 * 2 * 8 * 8
     let one = Double(4 * (8 * positions + pattern))
     #expect(MemoryPlan(request(), microBatch: 1, held: 0).activations == one)

@@ -146,7 +146,7 @@ struct FusedAttention {
         let (count, visible) = (block.count, block.upperBound)
         let dz = MatrixView(head.dz + block.lowerBound * width, columns: width)
         let pattern = head.pattern + block.lowerBound * time
-        // What lies beyond the first block is 0 before.
+        // The first head writes the first block's keys anew; those beyond it were cleared.
         let continues = !head.isFirst || block.lowerBound > 0
         MatrixProduct.multiplyAlone(
           rows: count, columns: visible, terms: size, dz,
@@ -186,7 +186,7 @@ struct FusedAttention {
 
   private func keyHead(_ head: Int) -> Int { head * keyHeads / heads }
 
-  /// Beyond the first block.
+  /// Zeros for the keys beyond the first block, which is written without looking.
   private func clear(_ keys: UnsafeMutablePointer<Float>) {
     for position in min(Self.block, time)..<time {
       (keys + position * keyWidth).update(repeating: 0, count: size)

@@ -10,7 +10,9 @@ enum Linear {
     let (inSize, outSize) = (weight.shape.sizes[0], weight.shape.sizes[1])
     let rows = x.shape.rowCount
     precondition(x.shape.lastSize == inSize, "\(x.shape) times \(weight.shape)")
-    return engine.tensor(x.shape.replacingLast(with: weight.shape.axes[1])) { y in
+    let shape = x.shape.replacingLast(with: weight.shape.axes[1])
+    precondition(stream == nil || stream?.shape.sizes == shape.sizes, "\(shape) added to a stream")
+    return engine.tensor(stream?.shape ?? shape) { y in
       MatrixProduct.multiply(
         rows: rows, columns: outSize, terms: inSize, MatrixView(x.pointer, columns: inSize),
         MatrixView(weight.pointer, columns: outSize), into: y,

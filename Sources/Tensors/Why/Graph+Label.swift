@@ -44,6 +44,8 @@ extension Operation {
     case .linear, .unembed:
       "(" + inputs[0] + "·" + inputs[1] + (inputs.count == 3 ? " + " + inputs[2] : "") + ")"
     case .embedding: "\(inputs[0])[ids]"
+    case .linearAdded:
+      "(" + inputs[0] + "·" + inputs[1] + inputs.dropFirst(2).map { " + " + $0 }.joined() + ")"
     case .add, .addPositions: "(\(inputs[0]) + \(inputs[1]))"
     case .multiply: "(\(inputs[0])·\(inputs[1]))"
     case .scale(let factor):
@@ -57,7 +59,6 @@ extension Operation {
     case .softmax: "softmax(\(inputs[0]))"
     case .weightedValues: "(\(inputs[0])·\(inputs[1]))"
     case .dropout: "dropout(\(inputs[0]))"
-    case .linearAdded: "(\(inputs[inputs.count - 1]) + \(inputs[0])·\(inputs[1]))"
     case .attention: "attention(\(inputs[0]), \(inputs[1]), \(inputs[2]))"
     case .crossEntropy, .tokenLosses: "loss(\(inputs[0]))"
     }
