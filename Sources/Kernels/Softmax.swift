@@ -77,10 +77,14 @@ package enum Softmax {
     for row in rows {
       let (y, dy, dx) = (y + row * size, dy + row * size, dx + row * size)
       let dot = LaneSum.products(size, dy, y)
-      if let divisor {
-        Pointwise.binary(size, y, dy, into: dx) { $0 * ($1 - dot) / divisor }
+      @inline(__always) func gradient(_ y: Lanes, _ dy: Lanes) -> Lanes { y * (dy - dot) }
+      @inline(__always) func divided(_ y: Lanes, _ dy: Lanes) -> Lanes {
+        gradient(y, dy) / (divisor ?? 1)
+      }
+      if divisor == nil {
+        Pointwise.binary(size, y, dy, into: dx, gradient)
       } else {
-        Pointwise.binary(size, y, dy, into: dx) { $0 * ($1 - dot) }
+        Pointwise.binary(size, y, dy, into: dx, divided)
       }
     }
   }
