@@ -6,6 +6,7 @@ package final class Arena: Sendable {
   private struct Shelf {
     var blocks: [Int: [UnsafeMutableRawPointer]] = [:]
     var allocations = 0
+    var floats = 0
   }
 
   private let shelf = Mutex(Shelf())
@@ -15,11 +16,15 @@ package final class Arena: Sendable {
   /// How often the system had to be asked for memory.
   package var allocations: Int { shelf.withLock { $0.allocations } }
 
+  /// How many floats it holds, lent and returned.
+  package var floats: Int { shelf.withLock { $0.floats } }
+
   /// Room for `count` floats of undefined value; give it back with the same count.
   func take(_ count: Int) -> UnsafeMutablePointer<Float> {
     let address = shelf.withLock { shelf -> UInt? in
       if let block = shelf.blocks[count]?.popLast() { return UInt(bitPattern: block) }
       shelf.allocations += 1
+      shelf.floats += count
       return nil
     }
     let memory = address.flatMap { UnsafeMutableRawPointer(bitPattern: $0) }

@@ -1,6 +1,7 @@
 import Kernels
 import Models
 import Support
+import Tensors
 import Testing
 import Training
 
@@ -40,6 +41,29 @@ import Training
     // Three at a time and one that is left over each have room of their own.
     #expect(MemoryPlan(request(), microBatch: 3, held: 0).activations == 4 * one)
     #expect(MemoryPlan(request(batch: 6), microBatch: 3, held: 0).activations == 3 * one)
+  }
+
+  /// What a step's arena holds in the end, to the float; also where keys are fewer and positions turned.
+  @Test(arguments: [
+    Configuration.gpt2(vocabulary: 10, context: 8, layers: 2, heads: 2, width: 4),
+    Configuration.llama(
+      vocabulary: 10, context: 8, layers: 2, heads: 2, keyValueHeads: 1, width: 4, hidden: 12),
+  ])
+  func aStepTakesWhatWasPlanned(configuration: Configuration) {
+    var request = SmallWorld.request(configuration)
+    (request.batch, request.window) = (4, 8)
+    let batch = TrainingBatch(
+      sequences: (0..<4).map { row in (0...8).map { Int32(($0 * 3 + row) % 10) } })
+    let (model, arena) = (SmallWorld.model(configuration), Arena())
+    let gradients = GradientBlock(like: model.trainable, in: arena)
+    let tape = Tape(
+      pool: WorkerPool(threadCount: 2), arena: arena, isRecording: true, keepsNames: false)
+    var transformer = Transformer(model, on: tape, gradients: gradients)
+    let loss = tape.apply(
+      .tokenLosses(targets: batch.targets), transformer.logits(batch.tokens))
+    tape.backward(from: loss, gradient: Tensor(loss.shape, batch.weights))
+    let plan = MemoryPlan(request, held: 0)
+    #expect(Double(4 * arena.floats) == plan.activations + plan.gradients)
   }
 
   @Test func anAdapterTrainsLessThanItsBase() {
