@@ -7,8 +7,9 @@ struct TravelGround {
   static let steps = 1000
   private let run: RecordedRun
   private let pool: WorkerPool
-  /// The step that lies farthest behind a snapshot.
+  /// The step that lies farthest behind a snapshot, and that snapshot.
   private let farthest: Int
+  private let snapshot: Int
 
   /// Trains and records it in `folder`, which takes 1,000 steps' time.
   init(in folder: URL, pool: WorkerPool) throws {
@@ -24,20 +25,23 @@ struct TravelGround {
     self.pool = pool
     let snapshots = run.folder.snapshotSteps
     let gaps = zip(snapshots, snapshots.dropFirst())
-    farthest = gaps.max { $0.1 - $0.0 < $1.1 - $1.0 }?.1 ?? Self.steps
+    let widest = gaps.max { $0.1 - $0.0 < $1.1 - $1.0 } ?? (0, Self.steps)
+    (snapshot, farthest) = widest
   }
 
   /// Goes where going takes longest, from nowhere.
-  func goto() throws { _ = try RunWalk(run, pool: pool).tracedStep(farthest) }
-
-  /// Stands there, and goes a step back each time that what it gives is called.
-  func back() throws -> () throws -> Void {
+  /// - Returns: what stands there, and the seconds it took
+  func goto() throws -> (walk: RunWalk, seconds: Double) {
     let walk = RunWalk(run, pool: pool)
-    var step = farthest
-    _ = try walk.tracedStep(step)
-    return {
-      step = max(step - 1, 1)
-      _ = try walk.tracedStep(step)
-    }
+    return (walk, try seconds { _ = try walk.tracedStep(farthest) })
+  }
+
+  /// Goes there, then back to the first step behind the snapshot, step by step.
+  /// - Returns: the seconds that the slowest of these steps took
+  func slowestBack() throws -> Double {
+    let walk = try goto().walk
+    return try (snapshot + 1..<farthest).reversed().map { step in
+      try seconds { _ = try walk.tracedStep(step) }
+    }.max() ?? 0
   }
 }
