@@ -5,16 +5,12 @@ import Synchronization
 package final class Arena: Sendable {
   private struct Shelf {
     var blocks: [Int: [UnsafeMutableRawPointer]] = [:]
-    var allocations = 0
     var floats = 0
   }
 
   private let shelf = Mutex(Shelf())
 
   package init() {}
-
-  /// How often the system had to be asked for memory.
-  package var allocations: Int { shelf.withLock { $0.allocations } }
 
   /// How many floats it holds, lent and returned.
   package var floats: Int { shelf.withLock { $0.floats } }
@@ -23,7 +19,6 @@ package final class Arena: Sendable {
   func take(_ count: Int) -> UnsafeMutablePointer<Float> {
     let address = shelf.withLock { shelf -> UInt? in
       if let block = shelf.blocks[count]?.popLast() { return UInt(bitPattern: block) }
-      shelf.allocations += 1
       shelf.floats += count
       return nil
     }
