@@ -3,7 +3,8 @@
 package final class Storage: @unchecked Sendable {
   package let count: Int
   package let pointer: UnsafeMutablePointer<Float>
-  private let arena: Arena?
+  /// Where it goes back to; nil means the system.
+  package let arena: Arena?
 
   /// `count` floats of undefined value, from `arena` or else from the system.
   package init(uninitialized count: Int, from arena: Arena? = nil) {

@@ -81,13 +81,13 @@ package struct Tensor: @unchecked Sendable {
     }
   }
 
-  /// The same for threads that change a piece each. Where others see the storage too, the new one is
-  /// undefined: every piece is first to be filled from the `old` elements.
+  /// The same for threads that change a piece each. Where others see the storage too, the new one, from
+  /// the same arena, is undefined: every piece is first to be filled from the `old` elements.
   package mutating func withElementsToFill<Result>(
     _ body: (UnsafeMutablePointer<Float>, _ old: UnsafePointer<Float>?) throws -> Result
   ) rethrows -> Result {
     if isKnownUniquelyReferenced(&storage) { return try body(storage.pointer + offset, nil) }
-    let new = Storage(uninitialized: count)
+    let new = Storage(uninitialized: count, from: storage.arena)
     let result = try body(new.pointer, pointer)
     (storage, offset) = (new, 0)
     return result

@@ -12,9 +12,10 @@ package struct OptimizerState: Sendable {
 
   package init(count: Int) {
     let shape = Shape(["element": count])
-    m = .zeros(shape)
-    v = .zeros(shape)
+    self.init(m: .zeros(shape), v: .zeros(shape))
   }
+
+  init(m: Tensor, v: Tensor) { (self.m, self.v) = (m, v) }
 
   /// Weights to a task of the pass over all of them.
   private static let grain = 16_384
@@ -32,7 +33,8 @@ package struct OptimizerState: Sendable {
         (start: $0, count: min(Self.grain, range.upperBound - $0), decay: decays ? decay : 0)
       }
     }
-    let update = keepsUpdate ? Storage(uninitialized: gradients.count) : nil
+    let update =
+      keepsUpdate ? Storage(uninitialized: gradients.count, from: gradients.storage.arena) : nil
     self.update = update.map { Tensor(gradients.shape, storage: $0) }
     parameters.block.withElementsToFill { weight, oldWeight in
       m.withElementsToFill { m, oldM in

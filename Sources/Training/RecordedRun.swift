@@ -88,7 +88,8 @@ package struct RecordedRun: Sendable {
 
   /// The trainer as it was after `step`, from the snapshot of exactly that step. Throws `FileError`
   /// if it is missing, changed, or does not hold the recorded weights.
-  package func trainer(atSnapshot step: Int) throws -> Trainer {
+  /// - Parameter arena: where its state lies, and what its steps compute with
+  package func trainer(atSnapshot step: Int, in arena: Arena = Arena()) throws -> Trainer {
     let url = folder.snapshot(step)
     let (bytes, found) = try RunFolder.read(url)
     if step > 0 {
@@ -102,7 +103,7 @@ package struct RecordedRun: Sendable {
             + " Without it, its steps are computed again from the snapshot before")
       }
     }
-    return try Snapshot.load(bytes, of: url, step: step, into: emptyModel, request)
+    return try Snapshot.load(bytes, of: url, step: step, into: emptyModel, request, in: arena)
   }
 
   /// The last step with a snapshot, at most `limit`.

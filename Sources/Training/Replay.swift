@@ -1,5 +1,6 @@
 import Kernels
 import Models
+import Tensors
 
 /// Plays a recorded run again, proving each step against its record.
 package struct Replay: Sendable {
@@ -14,9 +15,10 @@ package struct Replay: Sendable {
   }
 
   /// Starts at a snapshot; at step 0, which proves the whole run, if none is named.
-  package init(_ run: RecordedRun, from step: Int = 0) throws {
+  /// - Parameter arena: where the state lies, and what the steps compute with
+  package init(_ run: RecordedRun, from step: Int = 0, in arena: Arena = Arena()) throws {
     self.run = run
-    trainer = try run.trainer(atSnapshot: step)
+    trainer = try run.trainer(atSnapshot: step, in: arena)
     if step > 0 { try requireWeights(run.steps[step - 1], "the snapshot") }
   }
 

@@ -1,16 +1,19 @@
 import Foundation
 import Kernels
 import Models
+import Tensors
 
 /// A place inside a recorded run: gives the state after any step and everything in any step, each
 /// recomputed from the nearest state before it and proven by its record.
 ///
 /// Complexity: a step asked for costs the steps between it and the nearest snapshot or kept state
-/// before it; the last one asked for is kept, and usually one that is at most two steps before.
+/// before it; the last one asked for is kept, and usually one that is at most three steps before.
 package final class RunWalk {
   package let run: RecordedRun
   private let pool: WorkerPool
   private var cache: StepCache
+  /// States and steps that were let go of leave their memory to those that come.
+  private let arena = Arena()
 
   /// How far a recomputation has come: `done` of `total` steps. Throwing from it ends the
   /// recomputation; what was proven until then is kept.
@@ -39,8 +42,8 @@ package final class RunWalk {
     precondition((0...lastStep).contains(step), "step \(step) is not recorded")
     var replay = try start(atMost: step)
     let first = replay.trainer.completedSteps
-    // Of what lies before, every second state (to keep one takes a tenth of a step's time), or as much as
-    // three quarters of the room hold, evenly: going back from here needs few steps each time.
+    // Of what lies before, every second state, or as many as three quarters of the room hold,
+    // evenly: going back from here needs few steps each time.
     let room = max(1, cache.capacity(for: replay.trainer) * 3 / 4)
     let spacing = max(2, (step - first + room - 1) / room)
     while replay.trainer.completedSteps < step {
@@ -73,7 +76,7 @@ package final class RunWalk {
         return Replay(run, at: kept)
       }
       do {
-        return try Replay(run, from: snapshot)
+        return try Replay(run, from: snapshot, in: arena)
       } catch let error as FileError {
         // Where the run goes on in another process, that may have let go of it since it was listed.
         let file = run.folder.snapshot(snapshot).path

@@ -26,16 +26,17 @@ package enum Snapshot {
   }
 
   /// Puts a snapshot's weights and moments into a trainer. Throws `FileError` if it is not of this model.
+  /// - Parameter arena: where they lie, and what the trainer computes with
   package static func load(
-    _ contents: Data, of url: URL, step: Int, into model: Model, _ request: TrainingRequest
+    _ contents: Data, of url: URL, step: Int, into model: Model, _ request: TrainingRequest,
+    in arena: Arena = Arena()
   ) throws -> Trainer {
     var model = model
-    var optimizer = OptimizerState(count: model.trainable.count)
-    let shape = optimizer.m.shape
+    let shape = model.trainable.block.shape
     let blocks = try contents.withUnsafeBytes { bytes in
       var rest = UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[...])
       let blocks = try (0..<3).map { _ in
-        let storage = Storage(uninitialized: shape.count)
+        let storage = Storage(uninitialized: shape.count, from: arena)
         guard let read = PackedFloats.read(shape.count, from: rest, into: storage.pointer) else {
           throw FileError(
             url, "cut off: it ends before \(shape.count) weights and their moments do")
@@ -47,7 +48,8 @@ package enum Snapshot {
       return blocks
     }
     model.withTrainable { $0.block = blocks[0] }
-    (optimizer.m, optimizer.v) = (blocks[1], blocks[2])
-    return Trainer(request, model: model, optimizer: optimizer, completedSteps: step)
+    return Trainer(
+      request, model: model, optimizer: OptimizerState(m: blocks[1], v: blocks[2]),
+      completedSteps: step, arena: arena)
   }
 }

@@ -1,25 +1,27 @@
-/// States after recent steps, kept in memory so that going back a few steps takes one at most.
+/// States after recent steps, kept in memory so that going back a few steps takes few.
 struct StepCache {
   /// The most that all states together may take, in bytes; two are always kept.
   let budget: Int
+  /// Of a small model no more are kept: a copy costs little, memory touched for the first time much.
+  private static let mostStates = 16
   private var states: [Int: Trainer] = [:]
 
   init(budget: Int) { self.budget = budget }
 
-  /// How many states like `trainer` fit.
+  /// How many states like `trainer` are kept.
   func capacity(for trainer: Trainer) -> Int {
-    max(2, budget / max(1, trainer.stateBytes))
+    min(Self.mostStates, max(2, budget / max(1, trainer.stateBytes)))
   }
 
-  /// Keeps the state of a trainer, and lets go of those whose steps are farthest from it; of two as
-  /// far, of the later one.
+  /// Keeps the state of a trainer, and lets go of those that are of least use for going back from it:
+  /// of later steps, the last first, then the earliest.
   mutating func keep(_ trainer: Trainer) {
     let step = trainer.completedSteps
     states[step] = trainer
     let limit = capacity(for: trainer)
-    while states.count > limit,
-      let farthest = states.keys.max(by: { (abs($0 - step), $0) < (abs($1 - step), $1) })
-    { states[farthest] = nil }
+    while states.count > limit, let first = states.keys.min(), let last = states.keys.max() {
+      states[last > step ? last : first] = nil
+    }
   }
 
   /// The state after the latest step that is at most `step`; nil if none is kept.

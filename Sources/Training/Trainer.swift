@@ -17,7 +17,7 @@ package struct Trainer: Sendable {
   /// How many sequences of `time` tokens go through the model at a time, if nothing else was asked.
   package static func sequencesAtOnce(time: Int) -> Int { max(1, tokensAtOnce / max(time, 1)) }
   /// What a step computes with lies where the last one's did.
-  private let arena = Arena()
+  private let arena: Arena
 
   package init(_ request: TrainingRequest, model: Model) {
     self.init(
@@ -26,9 +26,11 @@ package struct Trainer: Sendable {
   }
 
   package init(
-    _ request: TrainingRequest, model: Model, optimizer: OptimizerState, completedSteps: Int
+    _ request: TrainingRequest, model: Model, optimizer: OptimizerState, completedSteps: Int,
+    arena: Arena = Arena()
   ) {
     self.request = request
+    self.arena = arena
     self.model = model
     self.optimizer = optimizer
     self.completedSteps = completedSteps
@@ -113,8 +115,8 @@ package struct Trainer: Sendable {
   private func tracedGradient(
     of batch: TrainingBatch, step: Int, _ pool: WorkerPool
   ) -> (loss: Float, gradients: Tensor, trace: Trace?) {
-    let gradients = GradientBlock(like: model.trainable, in: Arena())
-    let tape = Tape(pool: pool, isRecording: true, keepsNames: true)
+    let gradients = GradientBlock(like: model.trainable, in: arena)
+    let tape = Tape(pool: pool, arena: arena, isRecording: true, keepsNames: true)
     var transformer = Transformer(
       model, on: tape, gradients: gradients, dropout: dropout(step: step, firstSequence: 0))
     let logits = transformer.logits(batch.tokens)

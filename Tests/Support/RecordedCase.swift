@@ -68,10 +68,12 @@ package enum RecordedCase {
   }
 
   /// Records a run, hands it over, and removes it.
-  package static func with(adapter: Bool = false, _ body: (RecordedRun) throws -> Void) throws {
+  package static func with(
+    adapter: Bool = false, steps: Int = 12, _ body: (RecordedRun) throws -> Void
+  ) throws {
     let runs = try SmallWorld.folder()
     defer { try? FileManager.default.removeItem(at: runs) }
-    try body(try RecordedRun(try record(in: runs, adapter: adapter)))
+    try body(try RecordedRun(try record(in: runs, adapter: adapter, steps: steps)))
   }
 
   /// The bytes of a run's files but the lock, which tells who wrote, by name.

@@ -48,6 +48,18 @@ import Training
     }
   }
 
+  /// Of a model however small sixteen states are kept: in a wide gap every third.
+  @Test func aWideGapIsWalkedBackInFewSteps() throws {
+    try RecordedCase.with(steps: 37) { run in
+      _ = try run.folder.prune(to: 0)
+      let walk = RunWalk(run, pool: WorkerPool(threadCount: 1))
+      _ = try walk.trainer(after: 36)
+      for step in stride(from: 35, through: 0, by: -1) {
+        _ = try walk.trainer(after: step) { _, total in #expect(total <= 2, "to step \(step)") }
+      }
+    }
+  }
+
   @Test func progressEndsAWalkAndKeepsWhatWasProven() throws {
     struct Stop: Error {}
     try RecordedCase.with { run in

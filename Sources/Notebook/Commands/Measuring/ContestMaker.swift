@@ -175,7 +175,7 @@ final class ContestMaker {
   private func goto() throws -> Contest {
     let ground = try sharedGround()
     return Contest(
-      round: { Contest.Round(value: try ground.goto().seconds) },
+      round: { Contest.Round(value: try ground.goto()) },
       title: "goto, worst of \(NumberFormat.grouped(TravelGround.steps)) steps")
   }
 

@@ -2,14 +2,15 @@ import Foundation
 import Kernels
 import Training
 
-/// A run of 1,000 steps of the 0.8 M model, recorded as `train` records by default, to be travelled in.
-struct TravelGround {
+/// A run of 1,000 steps of the 0.8 M model, recorded as `train` records by default, and a traveller in it.
+final class TravelGround {
   static let steps = 1000
-  private let run: RecordedRun
-  private let pool: WorkerPool
-  /// The step that lies farthest behind a snapshot, and that snapshot.
-  private let farthest: Int
-  private let snapshot: Int
+  private let walk: RunWalk
+  /// The widest gaps between snapshots, the last first.
+  private let gaps: [(snapshot: Int, next: Int)]
+  private var visits = 0
+  /// What the traveller sees until the next step is there.
+  private var place: (trainer: Trainer, outcome: Trainer.Outcome, batch: TrainingBatch)?
 
   /// Trains and records it in `folder`, which takes 1,000 steps' time.
   init(in folder: URL, pool: WorkerPool) throws {
@@ -21,27 +22,33 @@ struct TravelGround {
         "--context", "64", "--batch", "12", "--name", name,
       ])
     let runs = Workspace(root: folder.appendingPathComponent("workspace")).runs
-    run = try RecordedRun(RunFolder(runs.appendingPathComponent(name, isDirectory: true)))
-    self.pool = pool
+    let run = try RecordedRun(RunFolder(runs.appendingPathComponent(name, isDirectory: true)))
+    walk = RunWalk(run, pool: pool)
     let snapshots = run.folder.snapshotSteps
-    let gaps = zip(snapshots, snapshots.dropFirst())
-    let widest = gaps.max { $0.1 - $0.0 < $1.1 - $1.0 } ?? (0, Self.steps)
-    (snapshot, farthest) = widest
+    let all = zip(snapshots, snapshots.dropFirst()).map { (snapshot: $0, next: $1) }
+    let widest = all.map { $0.next - $0.snapshot }.max()
+    gaps = all.reversed().filter { $0.next - $0.snapshot == widest }
   }
 
-  /// Goes where going takes longest, from nowhere.
-  /// - Returns: what stands there, and the seconds it took
-  func goto() throws -> (walk: RunWalk, seconds: Double) {
-    let walk = RunWalk(run, pool: pool)
-    return (walk, try seconds { _ = try walk.tracedStep(farthest) })
-  }
+  /// Goes where going takes longest, each time in the gap before the last one's: what was kept lies
+  /// behind it.
+  /// - Returns: the seconds it took
+  func goto() throws -> Double { try goto(nextGap().next) }
 
   /// Goes there, then back to the first step behind the snapshot, step by step.
   /// - Returns: the seconds that the slowest of these steps took
   func slowestBack() throws -> Double {
-    let walk = try goto().walk
-    return try (snapshot + 1..<farthest).reversed().map { step in
-      try seconds { _ = try walk.tracedStep(step) }
-    }.max() ?? 0
+    let gap = nextGap()
+    _ = try goto(gap.next)
+    return try (gap.snapshot + 1..<gap.next).reversed().map(goto).max() ?? 0
+  }
+
+  private func nextGap() -> (snapshot: Int, next: Int) {
+    visits += 1
+    return gaps[visits % gaps.count]
+  }
+
+  private func goto(_ step: Int) throws -> Double {
+    try seconds { place = try walk.tracedStep(step) }
   }
 }
