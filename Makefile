@@ -41,7 +41,8 @@ test-fuzz: setup ## Try a million random cells: none may crash or hang the noteb
 	GLASSBOX_FUZZ=1000000 swift test -c release --skip-build --filter FuzzTests
 
 bench: build ## Time everything beside its peers, in about ten minutes; `make bench QUICK=1` in one.
-	$(PROGRAM) bench --peer "$(PYTHON)" $(if $(QUICK),--quick)
+	ranks=$$("$(PYTHON)" Tools/bench/gpt2_ranks.py .build/gpt2-ranks.json); \
+	$(PROGRAM) bench --peer "$(PYTHON)" $(if $(QUICK),--quick) $${ranks:+--ranks "$$ranks"}
 
 build: setup ## Build the program in release.
 	$(BUILD) --product glassbox
