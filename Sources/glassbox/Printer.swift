@@ -52,6 +52,11 @@ final class Printer {
     write(text.hasSuffix("\n") ? text : text + "\n")
   }
 
+  /// Writes sentences on lines of their own; on a terminal these break between words.
+  func writeProse(_ text: String) {
+    writeLines(isTerminal ? Prose.wrapped(text, width: Screen.page().width) : text)
+  }
+
   func finishLine() { if !isAtLineStart { write("\n") } }
 
   /// The person typed Enter: the cursor is at a line's start, though we did not write it.

@@ -20,7 +20,7 @@ enum Program {
       output.writeLines(text)
       return status(.done, of: output)
     case .mistake(let text):
-      Printer(descriptor: STDERR_FILENO).writeLines(text)
+      Printer(descriptor: STDERR_FILENO).writeProse(text)
       return CellResult.Status.badInput.rawValue
     case .command(let words):
       return sitting { $0.run(words: words) }
@@ -45,7 +45,7 @@ enum Program {
   }
 
   private static func fail(_ reason: String) -> Int32 {
-    Printer(descriptor: STDERR_FILENO).writeLines("error: \(reason)")
+    Printer(descriptor: STDERR_FILENO).writeProse("error: \(reason)")
     return CellResult.Status.badInput.rawValue
   }
 

@@ -43,12 +43,12 @@ final class Sitting {
   }
 
   private func greet(isOpening: Bool) {
-    console.output.writeLines(
+    console.output.writeProse(
       isOpening
         ? "Glassbox \(Glassbox.configuration.version)"
         : """
         Glassbox \(Glassbox.configuration.version): train and use a small language model, and see inside it.
-        `lessons` lists the lessons, `?` what a cell can be; Tab completes, Ctrl-C stops a cell, Ctrl-D leaves.
+        `lessons` to learn, `?` for help; Tab completes, Ctrl-C stops, Ctrl-D leaves.
         """)
   }
 
@@ -60,7 +60,7 @@ final class Sitting {
       case .end: return .done
       case .interrupted: continue
       case .line(let line):
-        if ["exit", "quit"].contains(line.trimmingCharacters(in: .whitespaces)) { return .done }
+        if Self.isFarewell(line) { return .done }
         guard let cell = cell(beginning: line) else { continue }
         input.remember(cell)
         console.output.noteEnter()
@@ -72,6 +72,10 @@ final class Sitting {
           hasValue ? labelled(result, number: number) : result, mistakes: console.output)
       }
     }
+  }
+
+  private static func isFarewell(_ line: String) -> Bool {
+    ["exit", "quit"].contains(line.trimmingCharacters(in: .whitespaces))
   }
 
   /// The whole cell that begins with a line; nil if Ctrl-C dropped it.
@@ -100,7 +104,7 @@ final class Sitting {
   private func runPiped() -> CellResult.Status {
     var worst = CellResult.Status.done
     while case .line(let line) = input.next(prompt: "", purpose: .cell) {
-      guard let cell = cell(beginning: line) else { break }
+      guard !Self.isFarewell(line), let cell = cell(beginning: line) else { break }
       let result = enter(cell)
       console.show(result, mistakes: console.errors)
       if result.status.rawValue > worst.rawValue { worst = result.status }

@@ -49,6 +49,10 @@ final class TerminalConsole: Console {
     showProgress(nil)
     output.finishLine()
     let isMistake = result.status == .badInput || result.status == .interrupted
-    (isMistake ? mistakes : output).writeLines(result.text)
+    if isMistake {
+      mistakes.writeProse(result.text)
+    } else {
+      output.writeLines(result.text)
+    }
   }
 }

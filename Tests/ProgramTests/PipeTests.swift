@@ -27,6 +27,12 @@ import Testing
     #expect(outcome.errors == "")
   }
 
+  @Test(arguments: ["quit", "exit "]) func leavesWhenTold(word: String) throws {
+    let outcome = try BuiltProgram.run(input: "6 * 7\n\(word)\nmean([1, 2])\n", at: place)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "42\n")
+  }
+
   @Test func aCellWithOpenBracketsGoesOn() throws {
     let outcome = try BuiltProgram.run(
       input: "x = [1,  # one\n  2,\n\n\n6 * (\n7\n)\nsum(\nshow 1 + \\\n2", at: place)

@@ -31,7 +31,7 @@ import Testing
     "plot losses of one", "stats *", "names", "params", "ablate blocks.0.attn.z[0, 1]",
     "patch blocks.0.resid_post[0, -1] --from \"The bell\"", "predict \"The ferry\"",
     "why blocks.0.attn.pattern[0, 1, 2, 1]", "encode \"wave 渡し é\"", "logits[0, 0:3, 0:4]", "?",
-    "?lens", "lessons", "show blocks.0.attn.patern",
+    "?lens", "lessons", "show blocks.0.attn.patern", "fork --run one --at 3",
   ]
 
   private func place() throws -> Place {

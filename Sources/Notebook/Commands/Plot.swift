@@ -56,7 +56,7 @@ package struct Plot: ExpressionCommand {
     }
     let labels = labelled.shape.rank == 2 ? labelled.labels(ofAxis: 0) : nil
     return (0..<rows).map { row in
-      let label = labels.map { " " + TokenLabel.visible($0[row]) } ?? ""
+      let label = labels.map { " " + VisibleText.of($0[row]) } ?? ""
       return LineChart.Series(
         labelled.shape.rank == 1 ? name : "\(row)\(label)",
         (0..<size).map { (Double($0), Double(labelled.tensor.pointer[row * size + $0])) })

@@ -25,14 +25,14 @@ extension HeatMap {
       let step = count > 10 ? 5 : 1
       return (0..<count).map { $0 % step == 0 ? String($0) : "" }
     }
-    return names.prefix(count).map { TokenLabel.visible($0).truncated(to: Self.labelLimit) }
+    return names.prefix(count).map { VisibleText.of($0).truncated(to: Self.labelLimit) }
   }
 
   /// Where an element lies, before its value: `query 2 ·leaves, key 0 The: `.
   func place(_ row: Int, _ column: Int) -> String {
     let indices = [row, column].suffix(labelled.shape.rank)
     let parts = zip(labelled.shape.axes.indices, indices).map { axis, index in
-      let label = labelled.labels(ofAxis: axis).map { " " + TokenLabel.visible($0[index]) } ?? ""
+      let label = labelled.labels(ofAxis: axis).map { " " + VisibleText.of($0[index]) } ?? ""
       return "\(labelled.shape.axes[axis].name) \(index)\(label)"
     }
     return parts.isEmpty ? "" : parts.joined(separator: ", ") + ": "

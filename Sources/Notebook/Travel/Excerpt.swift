@@ -4,7 +4,7 @@ import Foundation
 enum Excerpt {
   /// The beginning on one line.
   static func text(_ text: String, width: Int) -> String {
-    TokenLabel.visible(text).replacingOccurrences(of: "·", with: " ").truncated(to: width)
+    VisibleText.of(text).replacingOccurrences(of: "·", with: " ").truncated(to: width)
   }
 
   /// The text from the sentence on in which `part` first stands; all of it if it does not.

@@ -9,8 +9,7 @@ struct ForkChanges: ParsableArguments {
   var rate: Float?
   @Option(help: "Sequences in a step.")
   var batch: Int?
-  @Option(help: "Sequences computed at once; fewer take less memory, the result stays the same.")
-  var microBatch: Int?
+  @OptionGroup var microBatch: MicroBatchOption
   @Option(help: "The seed of batches and dropout.")
   var seed: UInt64?
   @Option(help: "Share of elements that dropout sets to zero.")
@@ -25,12 +24,6 @@ struct ForkChanges: ParsableArguments {
     help: ArgumentHelp(
       "A weight to set by hand first, as in \"embed.weight[3, 5] = 0\".", valueName: "weight"))
   var set: [String] = []
-
-  func validate() throws {
-    guard microBatch ?? 1 >= 1 else {
-      throw ValidationError("--micro-batch \(microBatch ?? 0): give at least 1 sequence")
-    }
-  }
 
   /// The request of a run that goes on after `step` of another one. Throws `TrainingError` or `NotYet`
   /// if it cannot be run.

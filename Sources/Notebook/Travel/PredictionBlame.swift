@@ -136,7 +136,7 @@ struct PredictionBlame: Report {
   }
 
   func text(on page: Page) -> String {
-    let answer = TokenLabel.visible(prediction.answer)
+    let answer = VisibleText.of(prediction.answer)
     var lines = [
       "\(prediction.prompt) → \(answer): \(NumberFormat.percent(probability)) at the end of \(run)",
       WrappedList.text(

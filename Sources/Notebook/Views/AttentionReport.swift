@@ -84,7 +84,7 @@ struct AttentionReport: Report {
     let panels: Int
 
     init(tokens: [String], width: Int, heads: Int) {
-      let labels = tokens.map { TokenLabel.visible($0) }
+      let labels = tokens.map { VisibleText.of($0) }
       let numberWidth = String(tokens.count - 1).count
       let titles = labels.enumerated().map { index, label in
         String(index).rightAligned(to: numberWidth) + " "

@@ -63,7 +63,7 @@ package struct HeatMap: Report, Sendable {
     return (0..<rows).map { row in
       let number = String(row).rightAligned(to: width)
       return names.map {
-        number + " " + TokenLabel.visible($0[row]).truncated(to: Self.labelLimit)
+        number + " " + VisibleText.of($0[row]).truncated(to: Self.labelLimit)
       } ?? number
     }
   }
@@ -79,7 +79,7 @@ package struct HeatMap: Report, Sendable {
       return [String(marks.joined().prefix(columns * Self.cellWidth)).trimmingTrailingBlanks]
     }
     return LabelColumns.lines(
-      of: names.prefix(columns).map { TokenLabel.visible($0).truncated(to: Self.headerLimit) },
+      of: names.prefix(columns).map { VisibleText.of($0).truncated(to: Self.headerLimit) },
       cellWidth: Self.cellWidth)
   }
 

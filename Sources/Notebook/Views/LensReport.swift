@@ -50,7 +50,7 @@ struct LensReport: Report {
   }
 
   private static func label(_ token: String) -> String {
-    TokenLabel.visible(token).truncated(to: labelLimit)
+    VisibleText.of(token).truncated(to: labelLimit)
   }
 
   private static func cell(_ guess: TokenGuess, decimals: Int) -> LabelGrid.Cell {

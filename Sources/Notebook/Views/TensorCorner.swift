@@ -85,7 +85,7 @@ struct TensorCorner {
   }
 
   private static func shortened(_ label: String, _ limit: Int) -> String {
-    TokenLabel.visible(label).truncated(to: limit)
+    VisibleText.of(label).truncated(to: limit)
   }
 
   private func line(_ header: String, _ cells: [String], _ headerWidth: Int, _ cellWidth: Int)

@@ -21,7 +21,7 @@ package enum ValueText {
       return items.enumerated().map { "[\($0.offset)]\n" + text(of: $0.element, on: page) }
         .joined(separator: "\n")
     default:
-      return wrapped(literal(value), width: page.width)
+      return Prose.wrapped(literal(value), width: page.width)
     }
   }
 
@@ -84,22 +84,5 @@ package enum ValueText {
       }
     }
     return lines
-  }
-
-  /// A long text broken at its blanks.
-  private static func wrapped(_ text: String, width: Int) -> String {
-    guard displayWidth(of: text) > width else { return text }
-    var lines = [""]
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let line = lines[lines.count - 1]
-      if line.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if displayWidth(of: line) + 1 + displayWidth(of: String(word)) <= width {
-        lines[lines.count - 1] = line + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.joined(separator: "\n")
   }
 }

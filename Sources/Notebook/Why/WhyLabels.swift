@@ -16,7 +16,7 @@ struct WhyLabels {
     let token: String?
 
     /// `3 ·ferry`
-    var text: String { "\(index)" + (token.map { " " + TokenLabel.visible($0) } ?? "") }
+    var text: String { "\(index)" + (token.map { " " + VisibleText.of($0) } ?? "") }
   }
 
   func name(_ subject: Subject) -> String {

@@ -13,7 +13,7 @@ struct WhyOrigin {
     let index = subject.reference.index
     if name == Inquiry.tokensName {
       let id = Int(desk.inquiry.value(of: subject))
-      let token = TokenLabel.visible(desk.tokenizer.visibleLabel(of: id))
+      let token = VisibleText.of(desk.tokenizer.visibleLabel(of: id))
       return ["the id of the token \(token), which stands in the text that the pass read"]
     }
     if name == TracedStep.gradientNormName { return gradientNorm }

@@ -136,7 +136,7 @@ private struct WhyAddress {
 
   /// `0 The, 1 ·ferry, …`
   private static func listed(_ tokens: [String]) -> String {
-    let shown = tokens.prefix(12).enumerated().map { "\($0) \(TokenLabel.visible($1))" }
+    let shown = tokens.prefix(12).enumerated().map { "\($0) \(VisibleText.of($1))" }
     return WhyLabels.list(shown + (tokens.count > shown.count ? ["…"] : []))
   }
 }

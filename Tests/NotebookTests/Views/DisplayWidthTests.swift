@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test func labelsShowWhatIsInvisible() {
-    #expect(TokenLabel.visible(" ferry\n") == "·ferry⏎")
-    #expect(TokenLabel.visible("\t\u{1}") == "⇥�")
-    #expect(TokenLabel.visible("") == "∅")
+    #expect(VisibleText.of(" ferry\n") == "·ferry⏎")
+    #expect(VisibleText.of("\t\u{1}") == "⇥�")
+    #expect(VisibleText.of("") == "∅")
   }
 }

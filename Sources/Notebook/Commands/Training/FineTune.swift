@@ -55,7 +55,7 @@ package struct FineTune: CellCommand {
       configuration: desk.model.configuration, adapter: adapter, base: run,
       defaults: TrainingOptions.Defaults(steps: 200, batch: 16, rate: lora ? 3e-3 : 5e-4),
       seed: session.desk.seed)
-    let memory = try MemoryPlan(fitting: request, microBatch: training.microBatch)
+    let memory = try MemoryPlan(fitting: request, microBatch: training.microBatch.sequences)
     var model = desk.model
     if let adapter {
       model.adapter = Adapter(
@@ -64,7 +64,7 @@ package struct FineTune: CellCommand {
     let loop = TrainingLoop(session: session, data: data, tokenizer: desk.tokenizer)
     let before = desk.model.parameters.fingerprint
     var trainer = Trainer(request, model: model)
-    trainer.microBatch = training.microBatch
+    trainer.microBatch = training.microBatch.sequences
     if plan.isWanted { return try loop.plan(&trainer, memory) }
     let summary = try loop.run(&trainer, replaces: overwrite)
     let after = try RunPath(session.recordedRun(run), in: session).lastTrainer(in: session).model

@@ -134,7 +134,7 @@ struct StepReport: Report {
   }
 
   func text(on page: Page) -> String {
-    let quoted = TokenLabel.visible(text).replacingOccurrences(of: "·", with: " ")
+    let quoted = VisibleText.of(text).replacingOccurrences(of: "·", with: " ")
     let place = "\(watched.name)[\(watched.index.map(String.init).joined(separator: ", "))]"
     return """
       step \(step)  \(sequences) sequences of \(positions) tokens; the first begins

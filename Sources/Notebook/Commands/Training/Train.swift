@@ -44,7 +44,7 @@ package struct Train: CellCommand {
     if let resume {
       return TrainingReport(
         summary: try TrainingLoop.resume(
-          resume, steps: training.steps, microBatch: training.microBatch, in: session))
+          resume, steps: training.steps, microBatch: training.microBatch.sequences, in: session))
     }
     let (_, sides) = try session.trainingDocuments(at: data)
     let tokenizer = try session.tokenizer(for: sides.training, size: vocab)
@@ -53,12 +53,12 @@ package struct Train: CellCommand {
       name: name, objective: .nextToken, window: shape.context, configuration: configuration,
       defaults: TrainingOptions.Defaults(steps: 300, batch: 8, rate: 3e-3),
       seed: session.desk.seed)
-    let memory = try MemoryPlan(fitting: request, microBatch: training.microBatch)
+    let memory = try MemoryPlan(fitting: request, microBatch: training.microBatch.sequences)
     let loop = TrainingLoop(
       session: session, data: try session.trainingData(sides, tokenizer), tokenizer: tokenizer)
     let weights = RandomUse.weights.stream(seed: request.seed)
     var trainer = Trainer(request, model: Model(configuration, from: weights))
-    trainer.microBatch = training.microBatch
+    trainer.microBatch = training.microBatch.sequences
     if plan.isWanted { return try loop.plan(&trainer, memory) }
     return TrainingReport(summary: try loop.run(&trainer, replaces: overwrite))
   }

@@ -8,8 +8,7 @@ package struct TrainingOptions: ParsableArguments {
   var steps: Int?
   @Option(help: "Sequences in a step.")
   var batch: Int?
-  @Option(help: "Sequences that go through the model at a time: a question of memory, not of bits.")
-  var microBatch: Int?
+  @OptionGroup var microBatch: MicroBatchOption
   @Option(help: "The seed of everything random; the session's if not given.")
   var seed: UInt64?
   @Option(name: .customLong("lr"), help: "The highest learning rate.")
@@ -29,12 +28,6 @@ package struct TrainingOptions: ParsableArguments {
   var disk = Self.standard.disk
 
   package init() {}
-
-  package func validate() throws {
-    guard microBatch ?? 1 >= 1 else {
-      throw ValidationError("--micro-batch \(microBatch ?? 0): give at least 1 sequence")
-    }
-  }
 
   /// Whether something was asked that a recorded run has its own of.
   var decidesMoreThanSteps: Bool {

@@ -40,12 +40,12 @@ struct Fork: CellCommand {
       run: recorded.folder.name, step: step, weights: left.model.trainable.fingerprint,
       edits: edits.map(\.text))
     let request = try changes.request(name, after: step, of: recorded, origin)
-    _ = try MemoryPlan(fitting: request, microBatch: changes.microBatch)
+    _ = try MemoryPlan(fitting: request, microBatch: changes.microBatch.sequences)
     let edited = edits.reduce(left.model) { $1.applied(to: $0) }
     let model = Model(
       request.configuration, parameters: edited.parameters, adapter: edited.adapter)
     var trainer = Trainer(request, model: model, optimizer: left.optimizer, completedSteps: 0)
-    trainer.microBatch = changes.microBatch
+    trainer.microBatch = changes.microBatch.sequences
     let data = try changes.trainingData(request, of: recorded, in: session)
     let loop = TrainingLoop(session: session, data: data, tokenizer: recorded.tokenizer)
     let summary = try loop.run(&trainer, replaces: overwrite)

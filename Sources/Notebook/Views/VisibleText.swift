@@ -1,10 +1,10 @@
 /// How a token's text is shown in labels: blanks and line ends made visible.
-package enum TokenLabel {
+package enum VisibleText {
   /// ` ferry` is `·ferry`, a line end `⏎`, a tab `⇥`, any other control character `�`, nothing `∅`.
-  package static func visible(_ token: String) -> String {
-    guard !token.isEmpty else { return "∅" }
+  package static func of(_ text: String) -> String {
+    guard !text.isEmpty else { return "∅" }
     return String(
-      token.map { character -> Character in
+      text.map { character -> Character in
         switch character {
         case " ": "·"
         case "\n", "\r\n", "\r": "⏎"
