@@ -26,6 +26,11 @@ package struct CellResult: Sendable {
 package struct CheckFailed: Error, CustomStringConvertible {
   package let description: String
   package init(_ description: String) { self.description = description }
+
+  /// The whole report is the reason, as text or as JSON.
+  init(_ report: any Report, _ output: OutputOptions, in session: Session) throws {
+    description = output.json ? try Session.json(report) : report.text(on: session.page)
+  }
 }
 
 extension Session {

@@ -90,6 +90,9 @@ import Training
     #expect(
       result.text == "loss < 0 holds at none of the 12 steps of run 'ferry' that were looked at")
     #expect(fixture.session.place == "ferry @ 8")
+    let json = fixture.session.enter(line: "when loss < 0 --json")
+    #expect(json.status == .checkFailed)
+    #expect(json.text.contains("\"place\" : null"))
   }
 
   @Test func heldOutLossIsTrackedWhereItWasMeasured() throws {

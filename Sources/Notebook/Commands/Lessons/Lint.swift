@@ -39,7 +39,7 @@ struct Lint: CellCommand {
       }
     }
     guard !report.isSound else { return report }
-    throw CheckFailed(output.json ? try Session.json(report) : report.text(on: session.page))
+    throw try CheckFailed(report, output, in: session)
   }
 }
 

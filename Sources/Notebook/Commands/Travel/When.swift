@@ -30,22 +30,41 @@ struct When: ExpressionCommand {
       looked += 1
       guard try question.truth(at: step, on: path, in: session) else { continue }
       return WhenReport(
-        expression: expression, looked: looked, place: try session.go(to: step, in: path))
+        run: path.run.folder.name, expression: expression, looked: looked,
+        place: try session.go(to: step, in: path))
     }
-    throw CheckFailed(
-      "\(expression) holds at none of the \(NumberFormat.counted(looked, "step")) of run"
-        + " '\(path.run.folder.name)' that were looked at")
+    let report = WhenReport(
+      run: path.run.folder.name, expression: expression, looked: looked, place: nil)
+    throw try CheckFailed(report, output, in: session)
   }
 }
 
 /// Where something first held.
 struct WhenReport: Report {
+  let run: String
   let expression: String
   /// How many steps were looked at.
   let looked: Int
-  let place: PlaceReport
+  /// Nil if it held nowhere.
+  let place: PlaceReport?
+
+  private enum CodingKeys: String, CodingKey {
+    case run, expression, looked, place
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(run, forKey: .run)
+    try container.encode(expression, forKey: .expression)
+    try container.encode(looked, forKey: .looked)
+    try container.encode(place, forKey: .place)
+  }
 
   func text(on page: Page) -> String {
-    "\(expression) first holds at step \(place.step)\n\n" + place.text(on: page)
+    guard let place else {
+      return "\(expression) holds at none of the \(NumberFormat.counted(looked, "step")) of run"
+        + " '\(run)' that were looked at"
+    }
+    return "\(expression) first holds at step \(place.step)\n\n" + place.text(on: page)
   }
 }
