@@ -105,6 +105,9 @@ final class ThreadMemory {
 ///
 /// Each thread begins with its own part of each loop's indices, the same part in every loop: the rows
 /// that it wrote in one operation still lie in its caches in the next. Then it helps the others.
+///
+/// A helper has to come in to take part, and the caller closes the door once nothing is left to take. So
+/// it waits for those inside alone, and not for one that has no processor because others need it.
 private final class Job: @unchecked Sendable {
   /// How many indices of a thread's own parts were taken, the loops one after the other, and the
   /// thread's memory.
@@ -116,7 +119,9 @@ private final class Job: @unchecked Sendable {
   private let shares: [Share]
   private let condition = NSCondition()
   private let generation = Atomic<Int>(0)
-  private let busyHelpers = Atomic<Int>(0)
+  /// How many helpers are inside; less by `closed` while no more may come in.
+  private let door = Atomic<Int>(Job.closed)
+  private static let closed = Int.min
   private let isStopping = Atomic<Bool>(false)
   private var loops: [Loop] = []
   /// How often a waiting thread looks before it sleeps or yields: for about a tenth of a millisecond, or
@@ -140,14 +145,15 @@ private final class Job: @unchecked Sendable {
     }
     self.loops = loops
     for share in shares { share.taken.store(0, ordering: .relaxed) }
-    busyHelpers.store(shares.count - 1, ordering: .relaxed)
+    door.store(0, ordering: .releasing)
     condition.lock()
     generation.add(1, ordering: .releasing)
     condition.broadcast()
     condition.unlock()
     takeIndices(0)
+    door.add(Self.closed, ordering: .acquiringAndReleasing)
     var looks = 0
-    while busyHelpers.load(ordering: .acquiring) > 0 {
+    while door.load(ordering: .acquiring) != Self.closed {
       looks += 1
       if looks > patience { sched_yield() }
     }
@@ -160,9 +166,22 @@ private final class Job: @unchecked Sendable {
     while true {
       seen = waitForGeneration(after: seen)
       if isStopping.load(ordering: .acquiring) { return }
+      guard comeIn() else { continue }
       takeIndices(thread)
-      busyHelpers.subtract(1, ordering: .releasing)
+      door.subtract(1, ordering: .releasing)
     }
+  }
+
+  /// False if the door is closed.
+  private func comeIn() -> Bool {
+    var inside = door.load(ordering: .relaxed)
+    while inside >= 0 {
+      let (isDone, found) = door.weakCompareExchange(
+        expected: inside, desired: inside + 1, ordering: .acquiring)
+      if isDone { return true }
+      inside = found
+    }
+    return false
   }
 
   func stop() {

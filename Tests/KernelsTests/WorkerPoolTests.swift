@@ -10,6 +10,17 @@ import Testing
     #expect(visits.withLock { $0 } == [Int](repeating: 1, count: count))
   }
 
+  /// Helpers come late to loops as short as these, or not at all.
+  @Test(arguments: [2, 4]) func shortLoopsOneAfterTheOther(threads: Int) {
+    let pool = WorkerPool(threadCount: threads)
+    let counts = Mutex([Int](repeating: 0, count: 3))
+    let disorders = (1...20_000).count { round in
+      pool.forEach(3) { index in counts.withLock { $0[index] += 1 } }
+      return counts.withLock { $0 } != [round, round, round]
+    }
+    #expect(disorders == 0)
+  }
+
   /// Each index of each of the loops, some of which have none or one.
   @Test(arguments: [1, 2, 3, 7], [[], [0], [1, 1], [5, 0, 1, 1000], [7, 2]])
   func eachIndexOfLoopsAtOnceRunsOnce(threads: Int, counts: [Int]) {

@@ -51,6 +51,10 @@ import Testing
     #expect(try json(first)["ids"] as? [Int] == json(second)["ids"] as? [Int])
 
     #expect(try call("export one out").status == 0)
+    let again = try call("export one out")
+    #expect(again.status == 2)
+    #expect(again.errors.contains("`--force` to write over it"))
+    #expect(try call("export one out --force").status == 0)
     let files = try FileManager.default.contentsOfDirectory(
       atPath: place.root.appendingPathComponent("out").path)
     #expect(files.sorted() == ["config.json", "model.safetensors", "tokenizer.json"])

@@ -37,10 +37,11 @@ enum Comparison {
     if left.shape.rank == 0, right.shape.rank == 0 {
       return .truth(holds(left.tensor.scalar, comparison, right.tensor.scalar))
     }
-    return .tensor(
-      try Broadcasting.elements(left, right, named: comparison.rawValue, in: computation) {
-        holds($0, comparison, $1) ? 1 : 0
-      })
+    var mask = try Broadcasting.elements(
+      left, right, named: comparison.rawValue, in: computation
+    ) { holds($0, comparison, $1) ? 1 : 0 }
+    mask.isMask = true
+    return .tensor(mask)
   }
 
   private static func holds<Item: Comparable>(

@@ -106,6 +106,9 @@ extension Evaluator {
     case .position(let expression):
       let value = try value(of: expression)
       return try placed(expression.range) {
+        if case .tensor(let mask) = value, mask.isMask {
+          return try Self.entries(where: mask, axis)
+        }
         if let list = try value.indexList() {
           return .entries(
             try list.tensor.values.map { try Self.checked($0.wholeNumber(), axis) }, list.frame)
@@ -121,6 +124,20 @@ extension Evaluator {
       return .slice(
         start: try start.map(whole), stop: try stop.map(whole), step: step ?? 1, size: axis.size)
     }
+  }
+
+  /// The entries of an axis at which a comparison along it holds. Throws a `Complaint` if the sizes differ.
+  private static func entries(where mask: LabelledTensor, _ axis: Axis) throws -> AxisSelection {
+    guard mask.shape.sizes == [axis.size] else {
+      throw Complaint(
+        "a comparison of \(mask.shape) cannot choose from axis \(axis.name), which has \(axis.size)"
+          + (axis.size == 1 ? " entry" : " entries"),
+        remedy: "compare along one axis, as in x[x[:, 0] > 2]")
+    }
+    let holds = mask.tensor.values
+    let indices = holds.indices.filter { holds[$0] != 0 }
+    return .entries(
+      indices, AxisFrame(axes: [Axis("item", indices.count)], labels: [.numbered], rowAxis: nil))
   }
 
   /// An index counted from the front. Throws a `Complaint` if the axis has none such.

@@ -62,7 +62,8 @@ extension Function {
     },
     Function(
       "round", ["x", Parameter("digits", "0")],
-      "each number rounded to some digits behind the point", example: "round(3.14159, digits: 2)"
+      "each number rounded to some digits behind the point, a half to the even one",
+      example: "round(3.14159, digits: 2)"
     ) { arguments in
       let digits = arguments.isGiven("digits") ? try arguments.whole("digits") : 0
       guard (0...9).contains(digits) else {
@@ -71,7 +72,7 @@ extension Function {
       let scale = Power.of(10.0, whole: Int32(digits))
       func rounded(_ number: Double) -> Double {
         let scaled = number * scale
-        return scaled.isFinite ? scaled.rounded() / scale : number
+        return scaled.isFinite ? scaled.rounded(.toNearestOrEven) / scale : number
       }
       return try exact(arguments, rounded) { Float(rounded(Double($0))) }
     },

@@ -17,10 +17,10 @@ extension Function {
     },
     reduction(
       "var", "the mean squared distance from the mean", example: "var([1, 2, 3])", isFilled: true
-    ) { row in
-      let mean = total(row) / Float(row.count)
-      return squares(row.map { $0 - mean }) / Float(row.count)
-    },
+    ) { variance($0) },
+    reduction(
+      "std", "the standard deviation σ: the root of var", example: "std([1, 2, 3])", isFilled: true
+    ) { variance($0).squareRoot() },
     reduction(
       "meansquare", "the mean of the squares, as RMSNorm takes it", example: "meansquare([3, 4])",
       isFilled: true
@@ -55,6 +55,11 @@ extension Function {
     row.withContiguousStorageIfAvailable { row in
       row.baseAddress.map { LaneSum.products(row.count, $0, $0) } ?? 0
     } ?? 0
+  }
+
+  private static func variance(_ row: Rows.Row) -> Float {
+    let mean = total(row) / Float(row.count)
+    return squares(row.map { $0 - mean }) / Float(row.count)
   }
 
   /// nil for all of `x`. As in NumPy a single number has an axis 0, which is all of it.

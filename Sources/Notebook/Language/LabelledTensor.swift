@@ -8,6 +8,9 @@ package struct LabelledTensor: Sendable {
   package let labels: [AxisLabels]
   /// The axis (the batch) whose index decides what `perRow` labels are.
   package let rowAxis: Int?
+  /// Whether a comparison made it, 1 where that holds and 0 where not: as an index it takes the entries
+  /// where it holds.
+  var isMask = false
 
   package var shape: Shape { tensor.shape }
 

@@ -58,9 +58,11 @@ extension LabelledTensor {
   ) throws -> LabelledTensor {
     let frame = frame(selecting: selections)
     try computation.claim(frame.axes.map(\.size))
-    return LabelledTensor(
+    var part = LabelledTensor(
       fitting: gathered(selections, as: Shape(frame.axes)), labels: frame.labels,
       rowAxis: frame.rowAxis)
+    part.isMask = isMask
+    return part
   }
 
   /// The last two axes where all before them are 0, in the same memory; there is at least one

@@ -14,6 +14,8 @@ package struct Surroundings {
   package var seed: UInt64 = 1
   /// True once Ctrl-C was typed.
   package var isInterrupted: () -> Bool = { false }
+  /// Why a tensor that was there is there no more; nil for any other name.
+  package var whereabouts: (String) -> String? = { _ in nil }
   package var limits = Limits()
 
   package init() {}

@@ -24,6 +24,9 @@ struct UnknownName {
         "\(name) needs a cell's number",
         remedy: name == "Out" ? "write Out[3], or _ for the latest" : "write In[3]")
     }
+    if let whereabouts = scope.surroundings.whereabouts(name) {
+      return Complaint("\(name) is not there any more", remedy: whereabouts)
+    }
     let nearest = Suggestion.nearest(to: name, in: scope.knownNames)
     if name.contains(".") {
       return Complaint(
@@ -58,10 +61,14 @@ struct UnknownName {
     let functions = Function.all.map(\.name) + pieces.map(\.name)
     return Complaint(
       "there is no function '\(name)'",
-      remedy: Suggestion.question(for: name, in: functions)
+      remedy: Self.otherNames[name].map { "did you mean '\($0)'?" }
+        ?? Suggestion.question(for: name, in: functions)
         ?? parts.last.flatMap { Function.named(String($0)) }.map { "did you mean '\($0.name)'?" }
         ?? (name.contains(".") ? reasonForTensor : "'?' lists the functions"))
   }
+
+  /// What functions are called elsewhere.
+  private static let otherNames = ["ln": "log", "avg": "mean", "average": "mean", "cat": "concat"]
 
   private var pieces: [Piece] {
     scope.surroundings.model.map { Piece.all(of: $0.configuration) } ?? []

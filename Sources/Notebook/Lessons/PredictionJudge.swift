@@ -8,9 +8,10 @@ struct PredictionJudge {
 
   let session: Session
 
-  /// What the learner typed: the value of an expression if it is one, else a text.
+  /// What the learner typed: the value of an expression, or a number as people write it, else a text.
   func value(of answer: String) -> Value {
-    (try? session.evaluate(expression: answer)) ?? .text(answer)
+    (try? session.evaluate(expression: answer)) ?? WrittenNumber.value(of: answer).map(Value.number)
+      ?? .text(answer)
   }
 
   /// Judges a value that goes by the name `answer` in the check.

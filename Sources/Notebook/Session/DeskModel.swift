@@ -18,8 +18,8 @@ package struct DeskModel {
   package var stepsMade = 0
   package var model: Model
   package var tokenizer: Tokenizer
-  /// The last pass through the model: a prediction's, or a training step's.
-  package var trace: Trace?
+  /// The pass of the prompt that was read since the last step, if one was.
+  package var prompted: Trace?
   /// Where training stands, while steps are being made one at a time or replayed.
   package var trainer: Trainer?
   package var data: TrainingData?
@@ -48,6 +48,15 @@ package struct DeskModel {
     trainedSteps = trainer.completedSteps
     model = trainer.model
     self.tokenizer = tokenizer
+  }
+
+  /// The last pass through the model: a prompt's, or a training step's.
+  package var trace: Trace? { prompted ?? step?.trace }
+
+  /// The model that made the last pass: a step's pass is made before the weights change.
+  package var passModel: Model {
+    guard prompted == nil, let step else { return model }
+    return step.modelBefore(model)
   }
 
   /// What can be asked about all of it.

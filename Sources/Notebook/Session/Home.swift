@@ -38,6 +38,15 @@ package struct Home: Sendable {
     throw Missing()
   }
 
+  /// Where a typed path leads: from the working folder, or if nothing is there, from this one, so that
+  /// `data/tidewick` is found from anywhere.
+  func location(of path: String) -> URL {
+    let typed = URL(fileURLWithPath: (path as NSString).expandingTildeInPath)
+    let own = root.appendingPathComponent(path)
+    func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+    return exists(typed) || !exists(own) ? typed : own
+  }
+
   private var isComplete: Bool {
     [lessons, data].allSatisfy { folder in
       var isFolder: ObjCBool = false

@@ -113,6 +113,10 @@ extension Session {
   }
 
   private func unknown(_ name: String, _ range: Range<Int>, _ cell: String) -> ExpressionError {
+    if let whereabouts = whereabouts(of: name) {
+      return ExpressionError(
+        "\(name) is not there any more", remedy: whereabouts, source: cell, range: range)
+    }
     let names = knownNames.filter { !$0.contains("[") }
     return ExpressionError(
       "there is no command '\(name)'",

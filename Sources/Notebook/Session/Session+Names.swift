@@ -1,3 +1,5 @@
+import Training
+
 extension Session: NameScope {
   /// Variables, `_`, `Out[n]` and `In[n]`, then what the desk's tensor source knows.
   package func value(named name: String) throws -> Value? {
@@ -29,7 +31,18 @@ extension Session: NameScope {
     around.seed = desk.seed
     around.isInterrupted = { console.isInterrupted }
     around.limits = limits
+    around.whereabouts = { self.whereabouts(of: $0) }
     return around
+  }
+
+  /// What became of a number of the last step, if a prompt's pass took its place.
+  func whereabouts(of name: String) -> String? {
+    guard let model = desk.model, model.prompted != nil, let step = model.step,
+      Inquiry(model: model.model, pass: step.trace, step: step).key(of: name) != nil
+    else { return nil }
+    let remedy =
+      model.travel.map { "`goto \($0.step)` brings it back" } ?? "`step` makes the next one"
+    return "a prompt's pass took the place of the step's; \(remedy)"
   }
 
   /// What can be shown: tensors among the variables and outputs, then those of the desk's source.

@@ -23,7 +23,7 @@ extension Session {
   /// are, else the desk's.
   func trainingDocuments(at path: String?) throws -> (source: String, sides: SplitStage.Sides) {
     if let path {
-      let documents = try Collector().collect(URL(fileURLWithPath: path)).documents
+      let documents = try Collector().collect(home.location(of: path)).documents
       let kept = Pipeline([ExtractStage(), CleanStage()]).run(documents).last?.result.kept ?? []
       guard !kept.isEmpty else {
         throw NotYet("\(path): nothing but markup and blanks; give a file or folder of text")

@@ -67,7 +67,8 @@ struct ForkChanges: ParsableArguments {
       return try session.trainingData(
         try session.trainingDocuments(at: data).sides, run.tokenizer)
     }
-    let part = try TrainingData.Part.conversations(at: URL(fileURLWithPath: data), run.tokenizer)
+    let part = try TrainingData.Part.conversations(
+      at: session.home.location(of: data), run.tokenizer)
     return TrainingData(train: part, heldOut: part)
   }
 }

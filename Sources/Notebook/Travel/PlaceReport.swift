@@ -42,12 +42,11 @@ struct PlaceReport: Report {
   func text(on page: Page) -> String {
     var lines = ["\(run) @ \(step), of \(NumberFormat.counted(steps, "step"))"]
     guard let loss, let rate, let gradientNorm, let text, let sequences, let positions else {
-      return
-        (lines + [
-          origin.map { "as \($0.run) was after step \($0.step); the fork's first step comes next" }
-            ?? "before the first step: nothing was read yet",
-          "weights        fingerprint \(weights)",
-        ]).joined(separator: "\n")
+      lines.append(
+        origin.map { "as \($0.run) was after step \($0.step); the fork's first step comes next" }
+          ?? "before the first step: nothing was read yet")
+      lines += (origin?.edits ?? []).map { "set by hand    \($0)" }
+      return (lines + ["weights        fingerprint \(weights)"]).joined(separator: "\n")
     }
     let change = rise.map { rise in
       " (\(NumberFormat.short(rise.magnitude)) \(rise < 0 ? "less" : "more") than the step before)"

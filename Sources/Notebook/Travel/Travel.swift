@@ -77,7 +77,6 @@ extension DeskModel {
     self.init(trainer, tokenizer: travel.run.tokenizer)
     self.trainer = trainer
     data = travel.run.data
-    trace = step?.trace
     self.step = step
     self.travel = travel
   }

@@ -31,7 +31,7 @@ struct WeightBlame: Report {
   init(_ source: String, top: Int, on path: RunPath, in session: Session) throws {
     let run = path.run
     let first = try path.trainer(after: run.start, in: session)
-    let place = try WeightPlace(source, of: first.model)
+    let place = try WeightPlace(source, of: first.model, in: session)
     func value(_ trainer: Trainer) -> Float {
       trainer.model.trainable[place.name]?[place.index] ?? .nan
     }

@@ -8,15 +8,17 @@ struct WeightPlace {
 
   /// As it is written.
   var text: String { "\(name)[\(index.map(String.init).joined(separator: ", "))]" }
+}
 
+extension WeightPlace {
   /// Reads it. Throws `ExpressionError` if it is no trained weight of the model.
-  init(_ source: String, of model: Model) throws {
-    func mistake(_ message: String, _ range: Range<Int>? = nil) -> ExpressionError {
+  init(_ source: String, of model: Model, in session: Session) throws {
+    let expression = try Parser.parse(source)
+    func mistake(_ message: String) -> ExpressionError {
       ExpressionError(
         message, remedy: "write NAME[i, j]; `params` lists the names", source: source,
-        range: range ?? 0..<max(source.count, 1))
+        range: expression.range)
     }
-    let expression = try Parser.parse(source)
     guard case .index(let operand, let selectors) = expression.form,
       case .name(let name) = operand.form
     else { throw mistake("this is not one weight") }
@@ -26,16 +28,16 @@ struct WeightPlace {
         remedy: Suggestion.question(for: name, in: model.trainable.names)
           ?? "`params` lists the names", source: source, range: operand.range)
     }
-    index = try selectors.map { selector in
-      guard case .position(let position) = selector, case .number(let number) = position.form,
-        let whole = Int(exactly: number)
-      else { throw mistake("an index is a whole number, from 0", expression.range) }
-      return whole
+    let evaluator = Evaluator(
+      scope: session, source: source, computation: Computation(session.surroundings))
+    let selections = try evaluator.selections(selectors, in: weight.shape, expression.range)
+    let index = selections.compactMap { selection in
+      if case .position(let position) = selection { position } else { nil }
     }
-    guard index.count == weight.shape.rank,
-      zip(index, weight.shape.sizes).allSatisfy({ (0..<$1).contains($0) })
-    else { throw mistake("\(name) has the axes \(weight.shape)", expression.range) }
-    self.name = name
+    guard index.count == weight.shape.rank else {
+      throw mistake("\(name) has the axes \(weight.shape)")
+    }
+    self.init(name: name, index: index)
   }
 }
 
@@ -56,7 +58,7 @@ struct WeightEdit {
     }
     let sides = source.split(separator: "=", maxSplits: 1).map { String($0).trimmingBlanks }
     guard sides.count == 2 else { throw mistake("this sets no weight") }
-    place = try WeightPlace(sides[0], of: model)
+    place = try WeightPlace(sides[0], of: model, in: session)
     let number = try session.evaluate(expression: sides[1])
     switch number {
     case .number(let number): value = Float(number)

@@ -10,14 +10,17 @@ struct StatsTable: Report {
 
   let rows: [Row]
 
-  /// As many columns as the page takes: the shape goes first, then the norm; blocks with all
-  /// of them if that is not enough.
+  /// As many columns as the page takes beside whole names: the shape goes first, then the norm, the
+  /// zeros, the mean. Blocks with all of them if that is not enough.
   func text(on page: Page) -> String {
-    let variants = [
-      Column.allCases, Column.allCases.filter { $0 != .shape },
-      Column.allCases.filter { $0 != .shape && $0 != .norm },
-    ].map { table($0.filter(isNeeded)) }
-    return (variants.first { $0.fits(width: page.width) } ?? variants[0]).text(width: page.width)
+    let less: [Column] = [.shape, .norm, .zeros, .mean]
+    let variants = (0...less.count).map { count in
+      table(Column.allCases.filter { isNeeded($0) && !less.prefix(count).contains($0) })
+    }
+    let chosen =
+      variants.first { $0.isWhole(width: page.width) }
+      ?? variants.first { $0.fits(width: page.width) }
+    return (chosen ?? variants[0]).text(width: page.width)
   }
 
   private enum Column: String, CaseIterable {

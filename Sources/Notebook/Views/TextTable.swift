@@ -39,6 +39,9 @@ package struct TextTable {
 
   private var totalWidth: Int { widths.reduce(0, +) + Self.gap.count * (columns.count - 1) }
 
+  /// Whether rows fit into `width` columns with nothing cut.
+  package func isWhole(width: Int) -> Bool { totalWidth <= width }
+
   /// Whether rows fit into `width` columns, the first column cut if need be.
   package func fits(width: Int) -> Bool {
     totalWidth <= width || widths[0] - (totalWidth - width) >= min(widths[0], Self.leastFirst)

@@ -34,10 +34,13 @@ struct WhyLabels {
     }
   }
 
-  /// `name[0, 3 ·ferry, 5]`
+  /// `name[0, 3 ·ferry, 5]`; said of a step's pass if the name alone means another one.
   func labelled(_ subject: Subject) -> String {
     let places = places(subject)
+    let isHidden =
+      inquiry.hidesStep && subject.origin == .step && subject.outsideName == nil
     return name(subject) + (places.isEmpty ? "" : "[\(Self.list(places.map(\.text)))]")
+      + (isHidden ? " of the step" : "")
   }
 
   /// `name[0, 3, 5]`, as it can be typed.

@@ -47,7 +47,7 @@ struct WhyOrigin {
     if let run = desk.run, trained > 0 { history.append("\(steps(trained)) of run \(run)") }
     if made > 0 { history.append("\(steps(made)) at the desk") }
     let begun =
-      desk.origin.map { "it went on from run \($0.run) after step \($0.step)" }
+      desk.origin.map { Self.start(WeightPlace(name: name, index: index), in: $0) }
       ?? desk.base.flatMap { isAdapter ? nil : "training began with the weights of run \($0)" }
       ?? start(name, index, isAdapter: isAdapter)
     return [
@@ -56,6 +56,16 @@ struct WhyOrigin {
         : "a weight after \(history.joined(separator: " and "))",
       begun,
     ].compactMap { $0 }
+  }
+
+  /// What a weight was when a fork began.
+  private static func start(_ place: WeightPlace, in origin: Origin) -> String {
+    let left = "run \(origin.run) after step \(origin.step)"
+    // Of two that set the same weight the later counts.
+    guard let edit = origin.edits.last(where: { $0.hasPrefix("\(place.text) = ") }) else {
+      return "it went on from \(left)"
+    }
+    return "it was set by hand, \(edit), in all that went on from \(left)"
   }
 
   /// What a weight was before any training.

@@ -84,6 +84,9 @@ private struct WhyAddress {
         "there is no number to ask about yet", range,
         remedy: "`predict`, `forward` and `step` make them")
     }
+    if let whereabouts = session.whereabouts(of: name) {
+      throw error("\(name) is not there any more", range, remedy: whereabouts)
+    }
     let names = session.tensorNames.filter { $0.kind != .variable && $0.kind != .output }
     throw error(
       "there is no name '\(name)'", range,

@@ -16,6 +16,12 @@ package struct Inquiry: Sendable {
     self.step = step
   }
 
+  /// Whether activations' names mean those of a prompt's pass, and not the step's.
+  package var hidesStep: Bool {
+    guard let own = step?.trace["logits"], let shown = pass?["logits"] else { return false }
+    return !shown.isView(of: own)
+  }
+
   /// The ids that a pass read, as a tensor.
   package static let tokensName = "tokens"
 

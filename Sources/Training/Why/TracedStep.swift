@@ -23,6 +23,13 @@ package struct TracedStep: Sendable {
 }
 
 extension TracedStep {
+  /// The model that the step left, as it was before.
+  package func modelBefore(_ model: Model) -> Model {
+    var model = model
+    model.withTrainable { $0 = before.weights }
+    return model
+  }
+
   /// A tensor that the step left behind, by the suffix of its name; nil for a parameter that is not
   /// trained.
   package func tensor(_ quantity: StepQuantity, of parameter: String) -> Tensor? {

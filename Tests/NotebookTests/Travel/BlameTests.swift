@@ -72,7 +72,7 @@ import Training
 
   @Test(arguments: [
     ("embed.weight", "this is not one weight"), ("nothing[0]", "is no weight that is trained"),
-    ("embed.weight[0, 99]", "embed.weight has the axes"),
+    ("embed.weight[0, 99]", "index 99 is outside axis width, which has 8 entries"),
     ("--predict \"The ferry\"", "Missing expected argument '<expression> ...'"),
     ("--predict \"The ferry\" \"\"", "say a text with --predict and what is to follow it"),
     ("embed.weight[0, 0] --check 3", "--check is about a prediction"),

@@ -34,7 +34,7 @@ extension Session {
         .collect(home.data.appendingPathComponent("tidewick", isDirectory: true))
     }
     guard let known = try sourceCatalogue().sources.first(where: { $0.name == source }) else {
-      return try Collector().collect(URL(fileURLWithPath: source))
+      return try Collector().collect(home.location(of: source))
     }
     guard let fetched = SourceFetcher(cache: workspace.sources).cached(known) else {
       throw NotYet(

@@ -123,13 +123,22 @@ struct StageReport: Report {
     }
     if !dropped.isEmpty { lines.append("dropped  \(NumberFormat.grouped(dropped.count))") }
     for document in dropped.prefix(limit) {
-      lines.append("         \(document.id): \(document.reason)".truncated(to: page.width))
+      lines += Self.line("\(document.id): \(document.reason)", page)
     }
     if dropped.count > limit {
       lines.append("         … and \(dropped.count - limit) more; --all names them")
     }
     if let example { lines.append(Self.quote(example, page)) }
     return lines.joined(separator: "\n")
+  }
+
+  /// Indented, broken at its blanks if it is too long for the page.
+  private static func line(_ text: String, _ page: Page) -> [String] {
+    let indent = String(repeating: " ", count: 9)
+    guard displayWidth(of: indent + text) > page.width else { return [indent + text] }
+    let words = text.split(separator: " ").map(String.init)
+    let lines = ValueText.wrapped(words, width: page.width - indent.count - 2, gap: 1)
+    return lines.enumerated().map { ($0 == 0 ? indent : indent + "  ") + $1 }
   }
 
   /// One document before and after, from the first line that differs on.
@@ -145,7 +154,8 @@ struct StageReport: Report {
     let (before, after) = (lines(example.before), lines(example.after))
     let same = zip(before, after).prefix { $0 == $1 }.count
     func excerpt(_ title: String, _ lines: [String]) -> [String] {
-      lines.dropFirst(same).prefix(4).enumerated().map { index, line in
+      (lines.count > same ? lines.dropFirst(same).prefix(4) : ["(no more lines)"]).enumerated().map
+      { index, line in
         let mark = (index == 0 ? title : "").padded(to: 7)
         return (mark + "│ " + line.truncated(to: page.width - 9)).trimmingTrailingBlanks
       }

@@ -35,6 +35,7 @@ package struct CostCommand: CellCommand {
     let request = try desk.run.map { try session.recordedRun($0) }.map {
       ($0.request, $0.steps.count)
     }
+    let (seconds, secondsWithoutCache) = try bestTimes(session, desk)
     return CostReport(
       prompt: prompt, tokens: tokens, weightsPerToken: cost.weightsPerToken,
       reading: cost.reading(prompt),
@@ -43,8 +44,22 @@ package struct CostCommand: CellCommand {
       training: request.map {
         cost.training(steps: $0.1, batch: $0.0.batch, window: $0.0.window)
       },
-      secondsWithCache: .seconds(try time(session, desk, usesCache: true)),
-      secondsWithoutCache: .seconds(try time(session, desk, usesCache: false)))
+      secondsWithCache: .seconds(seconds), secondsWithoutCache: .seconds(secondsWithoutCache))
+  }
+
+  /// How often both are timed at most, in turns; no more is begun once a second has passed.
+  private static let rounds = 5
+
+  /// The best times: the first round meets memory that was never touched, and others' work may disturb any.
+  private func bestTimes(_ session: Session, _ desk: DeskModel) throws -> (Double, Double) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var best = (Double.infinity, Double.infinity)
+    for round in 0..<Self.rounds where round == 0 || clock.now - start < .seconds(1) {
+      best.0 = min(best.0, try time(session, desk, usesCache: true))
+      best.1 = min(best.1, try time(session, desk, usesCache: false))
+    }
+    return best
   }
 
   /// Seconds to read the prompt and make the answer. Which tokens they are does not matter.

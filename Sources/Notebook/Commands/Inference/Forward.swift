@@ -38,7 +38,7 @@ extension Session {
   func trace(_ text: String, run: String?) throws -> DeskModel {
     var desk = try useModel(run)
     let tokens = try tokens(of: text, desk.tokenizer)
-    desk.trace = try desk.model.trace(TokenBatch([tokens]), pool: try pool())
+    desk.prompted = try desk.model.trace(TokenBatch([tokens]), pool: try pool())
     put(desk)
     return desk
   }

@@ -56,7 +56,7 @@ package struct Flow: CellCommand {
       try session.checkInterrupt()
       var last = clock.now
       var seconds: [Double] = []
-      _ = try view.desk.model.trace(view.trace.batch, pool: session.pool()) { _, _ in
+      _ = try view.model.trace(view.trace.batch, pool: session.pool()) { _, _ in
         let now = clock.now
         seconds.append((now - last).seconds)
         last = now

@@ -34,7 +34,7 @@ struct Intervention {
     let position = try view.position(options.position)
     let (tensor, count) = try part.whole(withPart: value)
     let pool = try session.pool()
-    let changed = try view.desk.model.trace(view.trace.batch, pool: pool) { name, _ in
+    let changed = try view.model.trace(view.trace.batch, pool: pool) { name, _ in
       name == part.name ? tensor : nil
     }
     func loss(_ trace: Trace) -> Float? {

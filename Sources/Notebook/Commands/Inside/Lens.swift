@@ -34,7 +34,7 @@ package struct Lens: CellCommand {
     let view = try PassView(over: text, run: run.name, in: session)
     let chosen = try position.map { try view.position($0) }
     let positions = chosen.map { [$0] } ?? Array(0..<view.trace.batch.time)
-    let lens = LogitLens(view.desk.model, pool: try session.pool())
+    let lens = LogitLens(view.model, pool: try session.pool())
     let layers = try lens.places.map { place in
       try session.checkInterrupt()
       guard let stream = view.trace[place.stream] else {

@@ -6,20 +6,23 @@ import Text
 /// The pass that a view looks into: its tokens, and everything in it by name.
 struct PassView {
   let desk: DeskModel
+  /// With the weights that the pass was made with.
+  let model: Model
   let trace: Trace
 
   /// The pass over `text` if one is given, which then lies on the desk, else the desk's last one.
   ///
-  /// After a step the desk's pass was made with the weights before it; a view reads the same tokens
-  /// with the weights there are now. Throws `NotYet` if there is no pass, and what a pass throws.
+  /// A training step's pass is made once more if it had dropout, without. Throws `NotYet` if there is
+  /// no pass, and what a pass throws.
   init(over text: String?, run: String?, in session: Session) throws {
     let desk = try text.map { try session.trace($0, run: run) } ?? session.useModel(run)
     guard let trace = desk.trace else {
       throw NotYet("there is no pass to look into yet: `forward \"…\"` makes one")
     }
     self.desk = desk
-    self.trace =
-      desk.step == nil ? trace : try desk.model.trace(trace.batch, pool: session.pool())
+    model = desk.passModel
+    let hasDropout = desk.prompted == nil && model.configuration.dropout > 0
+    self.trace = hasDropout ? try model.trace(trace.batch, pool: session.pool()) : trace
   }
 
   /// What the tokens of a batch row are called.

@@ -28,7 +28,7 @@ package struct Patch: ExpressionCommand {
     let part = try ActivationPart(expression, of: view, in: session)
     let text = Self.typed(from)
     let tokens = try session.tokens(of: text, view.desk.tokenizer)
-    let other = try view.desk.model.trace(TokenBatch([tokens]), pool: session.pool())
+    let other = try view.model.trace(TokenBatch([tokens]), pool: session.pool())
     guard let whole = other[part.name] else { preconditionFailure("every pass has \(part.name)") }
     let source = try part.part(of: view.labelled(whole))
     let target = try part.part(of: part.whole)

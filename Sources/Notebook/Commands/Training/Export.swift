@@ -12,18 +12,27 @@ package struct Export: CellCommand {
   var run: String
   @Argument(help: "The folder to write.", completion: .directory)
   var folder: String
+  @Flag(help: "Write over what is in the folder.") var force = false
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func report(in session: Session) throws -> any Report {
     let recorded = try session.recordedRun(run)
+    if !force { try requireRoom() }
     let trainer = try RunPath(recorded, in: session).lastTrainer(in: session)
     let target = URL(fileURLWithPath: folder, isDirectory: true)
     let files = try HuggingFaceFolder.write(
       trainer.model, tokenizer: recorded.tokenizer, to: target)
     return ExportReport(
       run: run, folder: folder, architecture: files.architecture, files: files.names)
+  }
+
+  /// Throws `NotYet` if something is in the folder.
+  private func requireRoom() throws {
+    let there = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard let first = there.min() else { return }
+    throw NotYet("\(folder) holds \(first); give another folder, or `--force` to write over it")
   }
 }
 

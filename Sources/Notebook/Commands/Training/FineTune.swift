@@ -27,15 +27,21 @@ package struct FineTune: CellCommand {
   var overwrite = false
   @Flag(help: "Train an adapter of low rank beside the frozen base.")
   var lora = false
-  @Option(help: "The adapter's rank.")
-  var rank = 8
-  @Option(help: "The adapter's strength: its product counts alpha / rank.")
-  var alpha: Float = 16
+  @Option(help: "The adapter's rank; 8 if not given.")
+  var rank: Int?
+  @Option(help: "The adapter's strength, 16 if not given: its product counts alpha / rank.")
+  var alpha: Float?
   @OptionGroup(title: "Training") var training: TrainingOptions
   @OptionGroup var plan: PlanOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
+
+  package func validate() throws {
+    guard lora || (rank == nil && alpha == nil) else {
+      throw ValidationError("--rank and --alpha are an adapter's: --lora trains one")
+    }
+  }
 
   package func report(in session: Session) throws -> any Report {
     let desk = try session.useModel(base.name)
@@ -49,7 +55,8 @@ package struct FineTune: CellCommand {
     let adapter =
       lora
       ? Adapter.Plan(
-        rank: rank, alpha: alpha, targets: Adapter.Plan.targets(of: desk.model.configuration)) : nil
+        rank: rank ?? 8, alpha: alpha ?? 16,
+        targets: Adapter.Plan.targets(of: desk.model.configuration)) : nil
     let request = try training.request(
       name: name, objective: .answers, window: desk.model.configuration.context,
       configuration: desk.model.configuration, adapter: adapter, base: run,
@@ -82,7 +89,8 @@ package struct FineTune: CellCommand {
   private func conversations(_ session: Session, _ tokenizer: Tokenizer) throws -> TrainingData {
     let folder = session.home.data.appendingPathComponent("tidewick/support")
     func part(_ path: String?, _ standard: String) throws -> TrainingData.Part {
-      let url = path.map { URL(fileURLWithPath: $0) } ?? folder.appendingPathComponent(standard)
+      let url =
+        path.map { session.home.location(of: $0) } ?? folder.appendingPathComponent(standard)
       return try .conversations(at: url, tokenizer)
     }
     // Conversations of one's own are judged by themselves unless others are held out.

@@ -67,7 +67,6 @@ package struct ReplayCommand: CellCommand {
     var desk = DeskModel(replay.trainer, tokenizer: replay.run.tokenizer)
     desk.trainer = replay.trainer
     desk.data = replay.run.data
-    desk.trace = outcome.trace
     desk.step = outcome.traced
     session.put(desk)
   }

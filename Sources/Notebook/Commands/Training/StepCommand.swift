@@ -62,7 +62,7 @@ package struct StepCommand: CellCommand {
       preconditionFailure("no step was made")
     }
     desk.model = trainer.model
-    desk.trace = outcome.trace
+    desk.prompted = nil
     desk.step = outcome.traced
     desk.stepsMade += count
     desk.data = data
@@ -142,7 +142,7 @@ struct StepReport: Report {
       loss           \(NumberFormat.exact(loss))
       gradient norm  \(NumberFormat.exact(gradientNorm))
       learning rate  \(NumberFormat.exact(rate))
-      \(place), the element with the largest gradient:
+      \(place), the largest gradient in its tensor:
         before    \(NumberFormat.exact(watched.before))
         gradient  \(NumberFormat.exact(watched.gradient))
         update    \(NumberFormat.exact(watched.update))
