@@ -25,16 +25,12 @@ extension TrainingData.Part {
     }.filter { $0.weights.contains(1) }
   }
 
-  /// All documents but some, in order.
-  /// - Parameter left: each of `documents(endingWith:)`
-  package func leavingOut(_ left: [Range<Int>], of documents: [Range<Int>]) -> TrainingData.Part {
-    let kept = documents.filter { !left.contains($0) }
-    guard examples == 1 else {
-      return .conversations(
-        kept.map { document in
-          (tokens: tokens[document].map(Int.init), learnt: learnt[document].map { $0 == 1 })
-        })
+  /// The same batches, in which the tokens of some documents are read but not learnt.
+  package func withoutLearning(_ documents: [Range<Int>]) -> TrainingData.Part {
+    var learnt = learnt
+    for document in documents {
+      for place in document { learnt[place] = 0 }
     }
-    return .text(kept.flatMap { tokens[$0] })
+    return TrainingData.Part(tokens: tokens, learnt: learnt, bounds: bounds)
   }
 }

@@ -84,12 +84,14 @@ package struct TrainingData: Sendable, Equatable {
     let step = request.position(of: step)
     switch request.objective {
     case .nextToken:
+      let windows = (0..<request.batch).map { row in
+        let start = stream.index(
+          below: train.tokens.count - request.window, step: step, element: row)
+        return start...start + request.window
+      }
       return TrainingBatch(
-        sequences: (0..<request.batch).map { row in
-          let start = stream.index(
-            below: train.tokens.count - request.window, step: step, element: row)
-          return Array(train.tokens[start...start + request.window])
-        })
+        sequences: windows.map { Array(train.tokens[$0]) },
+        counts: windows.map { train.learnt[$0].map { $0 == 1 } })
     case .answers:
       let picks = (0..<request.batch).map {
         stream.index(below: train.examples, step: step, element: $0)

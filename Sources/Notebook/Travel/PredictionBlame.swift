@@ -14,13 +14,6 @@ struct PredictionBlame: Report {
     /// From the sentence on in which the answer stands, or else from its beginning.
     let text: String
   }
-  /// What became of the prediction in training again.
-  struct Check: Encodable {
-    let without: Int
-    let all: Double
-    let withoutTop: Double
-    let withoutOthers: Double
-  }
   let run: String
   let prediction: BlamedPrediction
   let probability: Double
@@ -30,9 +23,8 @@ struct PredictionBlame: Report {
   let looked: Int
   let up: [Document]
   let down: [Document]
-  private(set) var check: Check?
-  /// Where all documents lie, and those that were looked at, the one that pushes up most first.
-  private let places: [Range<Int>]
+  private(set) var check: PredictionCheck?
+  /// Where the documents that were looked at lie, the one that pushes up most first.
   private let ranked: [(place: Range<Int>, score: Double)]
 
   private enum CodingKeys: String, CodingKey {
@@ -90,14 +82,17 @@ struct PredictionBlame: Report {
     looked = chosen.count
     up = order.prefix(top).filter { scores[$0] > 0 }.map(document)
     down = order.reversed().prefix(top).filter { scores[$0] < 0 }.map(document)
-    places = all
     ranked = order.map { (all[chosen[$0]], scores[$0]) }
   }
 
-  /// Trains the run's model again without the documents that push up most, and without as many of the
-  /// least push. Nothing is recorded. Throws `NotYet` if too little is left.
-  /// - Parameter count: how many are left out, at most
-  mutating func retrain(_ recorded: RecordedRun, without count: Int, in session: Session) throws {
+  /// Trains the run's model again with all documents, without learning those that push up most, and
+  /// without as many that push least. Throws `NotYet` if none pushes it up, or fewer are left.
+  /// - Parameters:
+  ///   - count: how many are left out, at most
+  ///   - seeds: how many trainings of each kind, the first by the run's own batches
+  mutating func retrain(
+    _ recorded: RecordedRun, without count: Int, seeds: Int, in session: Session
+  ) throws {
     let top = ranked.prefix(count).filter { $0.score > 0 }
     guard !top.isEmpty else { throw NotYet("no document pushes it up: there is none to leave out") }
     // As many with the smallest push, which the model should hardly miss; ties in the data's order.
@@ -106,33 +101,22 @@ struct PredictionBlame: Report {
         ($0.score.magnitude, $0.place.lowerBound) < ($1.score.magnitude, $1.place.lowerBound)
       }
       .prefix(top.count)
-    let pool = try session.pool()
-    let start = try recorded.trainer(atSnapshot: 0)
-    func probability(without left: [Range<Int>], _ what: String) throws -> Double {
-      let data = TrainingData(
-        train: recorded.data.train.leavingOut(left, of: places), heldOut: recorded.data.heldOut)
-      do { try data.validate(for: recorded.request) } catch {
-        throw NotYet(
-          "without \(left.count) of the \(NumberFormat.counted(documents, "document")) too little is left"
-            + " to train on; leave out fewer with --check")
-      }
-      var trainer = start
-      while trainer.completedSteps < recorded.steps.count {
-        try session.checkInterrupt()
-        let batch = data.batch(step: trainer.completedSteps + 1, recorded.request)
-        _ = try trainer.step(on: batch, pool: pool)
-        session.console.showProgress(
-          ProgressLine.text(
-            done: trainer.completedSteps, of: recorded.steps.count, facts: what,
-            width: session.page.width))
-      }
-      return prediction.probability(trainer.model, pool: pool)
+    guard others.count == top.count else {
+      throw NotYet(
+        "--check \(count) leaves fewer to compare with, of \(NumberFormat.counted(looked, "document"))"
+          + " that it looked at; leave out at most half of them")
     }
+    let seeds = (0..<UInt64(seeds)).map { recorded.request.seed &+ $0 }
+    var retraining = Retraining(recorded, prediction, trainings: 3 * seeds.count - 1, in: session)
     defer { session.console.showProgress(nil) }
-    check = Check(
-      without: top.count, all: self.probability,
-      withoutTop: try probability(without: top.map(\.place), "without the top"),
-      withoutOthers: try probability(without: others.map(\.place), "without others"))
+    func probabilities(without left: [Range<Int>]) throws -> [Double] {
+      try seeds.map { try retraining.probability(without: left, seed: $0) }
+    }
+    let again = try seeds.dropFirst().map { try retraining.probability(without: [], seed: $0) }
+    check = PredictionCheck(
+      without: top.count, seeds: seeds, withAll: [probability] + again,
+      withoutTop: try probabilities(without: top.map(\.place)),
+      withoutOthers: try probabilities(without: others.map(\.place)))
   }
 
   func text(on page: Page) -> String {
@@ -148,7 +132,7 @@ struct PredictionBlame: Report {
     {
       lines += ["", title] + documents.map { row($0, on: page) }
     }
-    if let check { lines += ["", checked(check)] }
+    if let check { lines += ["", check.text(on: page)] }
     return lines.joined(separator: "\n")
   }
 
@@ -156,13 +140,5 @@ struct PredictionBlame: Report {
     let share = NumberFormat.percent(document.share).rightAligned(to: 7)
     let head = "\(share)  \("\(document.number)".rightAligned(to: "\(documents)".count))  "
     return head + Excerpt.text(document.text, width: page.width - head.count)
-  }
-
-  private func checked(_ check: Check) -> String {
-    let without = NumberFormat.counted(check.without, "document")
-    return """
-      trained again  \(NumberFormat.percent(check.withoutTop)) without the \(without) that push it up most
-                     \(NumberFormat.percent(check.withoutOthers)) without as many that push least
-      """
   }
 }

@@ -11,7 +11,7 @@ struct StatsTable: Report {
   let rows: [Row]
 
   /// As many columns as the page takes beside whole names: the shape goes first, then the norm, the
-  /// zeros, the mean. Blocks with all of them if that is not enough.
+  /// zeros, the mean. If that is not enough, names are cut, or there are blocks with all columns.
   func text(on page: Page) -> String {
     let less: [Column] = [.shape, .norm, .zeros, .mean]
     let variants = (0...less.count).map { count in
@@ -19,7 +19,7 @@ struct StatsTable: Report {
     }
     let chosen =
       variants.first { $0.isWhole(width: page.width) }
-      ?? variants.first { $0.fits(width: page.width) }
+      ?? variants.prefix(3).first { $0.fits(width: page.width) }
     return (chosen ?? variants[0]).text(width: page.width)
   }
 

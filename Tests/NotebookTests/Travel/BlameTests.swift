@@ -65,9 +65,12 @@ import Training
     #expect(blame.up.filter { $0.text.contains("noon") }.count >= 5)
     let check = try #require(blame.check)
     #expect(check.without == 6)
-    #expect(check.all == blame.probability)
-    #expect(check.withoutTop < check.all / 2)
-    #expect(check.withoutOthers > check.withoutTop)
+    #expect(check.seeds == [1, 2, 3])
+    #expect(check.withAll[0] == blame.probability)
+    for (place, probability) in check.withAll.enumerated() {
+      #expect(check.withoutTop[place] < probability / 2)
+      #expect(check.withoutOthers[place] > check.withoutTop[place])
+    }
   }
 
   @Test(arguments: [

@@ -106,7 +106,8 @@ struct CostReport: Report {
     ])
     if let training { table.add(["training this run", NumberFormat.grouped(training)]) }
     var lines = [table.text(width: page.width)]
-    lines.append("the cache saves \(ratio(withoutCache, withCache)) times the work")
+    lines.append(
+      "without the cache there are \(ratio(withoutCache, withCache)) times as many multiply-adds")
     if let training {
       let answer = reading + withCache
       lines.append(

@@ -72,8 +72,11 @@ struct GenerateReport: Report {
       case .stopText: "a stop text"
       case .interrupted: "your Ctrl-C"
       }
-    return "\(promptTokens) tokens read, \(ids.count) made, ended by \(reason);"
-      + " first token after \(secondsToFirstToken.text(on: page)),"
-      + " \(tokensPerSecond.text(on: page)) tokens per second"
+    let facts = [
+      "\(promptTokens) tokens read, \(ids.count) made, ended by \(reason);",
+      "first token after \(secondsToFirstToken.text(on: page)),"
+        + " \(tokensPerSecond.text(on: page)) tokens per second",
+    ]
+    return ValueText.wrapped(facts, width: page.width, gap: 1).joined(separator: "\n")
   }
 }

@@ -73,7 +73,10 @@ package struct StepCommand: CellCommand {
   }
 
   private func deskData(_ session: Session, _ tokenizer: Tokenizer) throws -> TrainingData {
-    try session.trainingData(try session.trainingDocuments(at: nil).sides, tokenizer)
+    guard session.desk.collection != nil else {
+      throw NotYet("there is no text to learn from yet: `collect` gathers some")
+    }
+    return try session.trainingData(try session.trainingDocuments(at: nil).sides, tokenizer)
   }
 
   private func newTrainer(_ session: Session, _ desk: DeskModel) throws -> Trainer {

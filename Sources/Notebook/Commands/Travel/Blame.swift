@@ -11,7 +11,8 @@ struct Blame: CellCommand {
       gradients, so that a step can move a weight against its own.
       blame --predict "The ferry leaves at" noon lists the training documents that push the prediction \
       up or down: those whose gradients agree with its own, at some of the run's states (TracIn). \
-      --check 20 trains the model again without the 20 at the top, and without 20 that push least.
+      --check 20 trains the model again without learning the 20 at the top, and without 20 that push \
+      least, by several seeds: chance has its part in each training.
       """)
 
   @Argument(
@@ -29,12 +30,15 @@ struct Blame: CellCommand {
   var documents = 400
   @Option(help: "Train again without so many documents at the top, with --predict.")
   var check: Int?
+  @Option(help: "How many trainings of each kind --check makes, by one seed each.")
+  var seeds = 3
   @OptionGroup var run: TravelledRun
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     for (value, what) in [
       (top, "--top"), (samples, "--samples"), (documents, "--documents"), (check ?? 1, "--check"),
+      (seeds, "--seeds"),
     ] where value < 1 {
       throw ValidationError("\(what) \(value): give at least 1")
     }
@@ -51,7 +55,7 @@ struct Blame: CellCommand {
     let prediction = try BlamedPrediction(prompt, text, path.run)
     var blame = try PredictionBlame(
       prediction, top: top, samples: samples, limit: documents, on: path, in: session)
-    if let check { try blame.retrain(path.run, without: check, in: session) }
+    if let check { try blame.retrain(path.run, without: check, seeds: seeds, in: session) }
     return blame
   }
 }
