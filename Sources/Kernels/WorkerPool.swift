@@ -119,7 +119,7 @@ private final class Job: @unchecked Sendable {
   private let shares: [Share]
   private let condition = NSCondition()
   private let generation = Atomic<Int>(0)
-  /// How many helpers are inside; less by `closed` while no more may come in.
+  /// How many helpers are inside; `closed` is added while no more may come in.
   private let door = Atomic<Int>(Job.closed)
   private static let closed = Int.min
   private let isStopping = Atomic<Bool>(false)

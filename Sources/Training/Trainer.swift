@@ -45,8 +45,6 @@ package struct Trainer: Sendable {
     package let gradientNorm: Float
     /// Everything in it, if it was asked for.
     package let traced: TracedStep?
-    /// Every activation and its gradient, if they were asked for.
-    package var trace: Trace? { traced?.trace }
     /// A block laid out as the trainable parameters, if it was asked for.
     package var gradients: Tensor? { traced?.gradients }
   }

@@ -13,12 +13,14 @@ import Testing
   /// Helpers come late to loops as short as these, or not at all.
   @Test(arguments: [2, 4]) func shortLoopsOneAfterTheOther(threads: Int) {
     let pool = WorkerPool(threadCount: threads)
-    let counts = Mutex([Int](repeating: 0, count: 3))
-    let disorders = (1...20_000).count { round in
-      pool.forEach(3) { index in counts.withLock { $0[index] += 1 } }
-      return counts.withLock { $0 } != [round, round, round]
+    let rounds = Mutex([[Int]](repeating: [], count: 6))
+    var expected = [[Int]](repeating: [], count: 6)
+    for round in 0..<20_000 {
+      let count = 2 + round % 5
+      pool.forEach(count) { index in rounds.withLock { $0[index].append(round) } }
+      for index in 0..<count { expected[index].append(round) }
     }
-    #expect(disorders == 0)
+    #expect(rounds.withLock { $0 } == expected)
   }
 
   /// Each index of each of the loops, some of which have none or one.

@@ -53,7 +53,7 @@ import Testing
     #expect(try call("export one out").status == 0)
     let again = try call("export one out")
     #expect(again.status == 2)
-    #expect(again.errors.contains("`--force` to write over it"))
+    #expect(again.errors.contains("`--force` to write into it"))
     #expect(try call("export one out --force").status == 0)
     let files = try FileManager.default.contentsOfDirectory(
       atPath: place.root.appendingPathComponent("out").path)

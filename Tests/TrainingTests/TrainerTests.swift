@@ -78,7 +78,7 @@ import Training
     let after = trainer.model.parameters.block.values
     let update = try #require(trainer.optimizer.update).values
     #expect(zip(before.block.values, update).map(+) == after)
-    let trace = try #require(outcome.trace)
+    let trace = try #require(outcome.traced?.trace)
     #expect(trace["loss"]?.scalar == outcome.loss)
     #expect(trace["blocks.1.attn.pattern"]?.shape.names == ["batch", "head", "query", "key"])
     #expect(trace.gradient(of: "blocks.0.mlp.post") != nil)

@@ -42,7 +42,10 @@ enum Arithmetic {
     case .subtract:
       return try Broadcasting.elements(left, right, named: name, in: computation) { $0 - $1 }
     case .multiply:
-      return try Broadcasting.elements(left, right, named: name, in: computation) { $0 * $1 }
+      var product = try Broadcasting.elements(left, right, named: name, in: computation) { $0 * $1 }
+      // 1 where both hold.
+      product.isMask = left.isMask && right.isMask
+      return product
     case .divide:
       return try Broadcasting.elements(left, right, named: name, in: computation) { $0 / $1 }
     default:

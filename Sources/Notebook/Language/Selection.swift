@@ -61,7 +61,7 @@ extension LabelledTensor {
     var part = LabelledTensor(
       fitting: gathered(selections, as: Shape(frame.axes)), labels: frame.labels,
       rowAxis: frame.rowAxis)
-    part.isMask = isMask
+    part.isMask = isMask && part.shape.rank > 0
     return part
   }
 

@@ -42,6 +42,7 @@ package struct Home: Sendable {
   /// `data/tidewick` is found from anywhere.
   func location(of path: String) -> URL {
     let typed = URL(fileURLWithPath: (path as NSString).expandingTildeInPath)
+    guard !path.hasPrefix("/"), !path.hasPrefix("~") else { return typed }
     let own = root.appendingPathComponent(path)
     func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
     return exists(typed) || !exists(own) ? typed : own

@@ -40,8 +40,9 @@ extension Session: NameScope {
     guard let model = desk.model, model.prompted != nil, let step = model.step,
       Inquiry(model: model.model, pass: step.trace, step: step).key(of: name) != nil
     else { return nil }
-    let remedy =
-      model.travel.map { "`goto \($0.step)` brings it back" } ?? "`step` makes the next one"
+    // Steps made at the desk have left the place that is travelled.
+    let place = model.stepsMade == 0 ? model.travel : nil
+    let remedy = place.map { "`goto \($0.step)` brings it back" } ?? "`step` makes the next one"
     return "a prompt's pass took the place of the step's; \(remedy)"
   }
 

@@ -35,7 +35,9 @@ extension WeightPlace {
       if case .position(let position) = selection { position } else { nil }
     }
     guard index.count == weight.shape.rank else {
-      throw mistake("\(name) has the axes \(weight.shape)")
+      throw mistake(
+        selectors.count < weight.shape.rank
+          ? "\(name) has the axes \(weight.shape)" : "this takes several weights")
     }
     self.init(name: name, index: index)
   }

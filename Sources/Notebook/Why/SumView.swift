@@ -116,7 +116,7 @@ private struct SumForm {
       let pattern = zip(labels.places(subject), varying).map { $1 ? $0.axis : $0.text }
       return SumView.Entry(
         symbol: element.symbol,
-        text: labels.name(subject) + (pattern.isEmpty ? "" : "[\(WhyLabels.list(pattern))]"))
+        text: labels.label(subject, pattern))
     }
   }
 

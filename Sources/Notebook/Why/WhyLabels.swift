@@ -34,12 +34,17 @@ struct WhyLabels {
     }
   }
 
-  /// `name[0, 3 ·ferry, 5]`; said of a step's pass if the name alone means another one.
-  func labelled(_ subject: Subject) -> String {
-    let places = places(subject)
+  /// `name[0, 3 ·ferry, 5]`
+  func labelled(_ subject: Subject) -> String { label(subject, places(subject).map(\.text)) }
+
+  /// The name with what stands along the axes; said of the step if the name alone means a number of
+  /// another pass.
+  func label(_ subject: Subject, _ places: [String]) -> String {
+    let name = name(subject)
     let isHidden =
       inquiry.hidesStep && subject.origin == .step && subject.outsideName == nil
-    return name(subject) + (places.isEmpty ? "" : "[\(Self.list(places.map(\.text)))]")
+      && inquiry.key(of: name)?.origin != .step
+    return name + (places.isEmpty ? "" : "[\(Self.list(places))]")
       + (isHidden ? " of the step" : "")
   }
 

@@ -65,7 +65,7 @@ struct WhyOrigin {
     guard let edit = origin.edits.last(where: { $0.hasPrefix("\(place.text) = ") }) else {
       return "it went on from \(left)"
     }
-    return "it was set by hand, \(edit), in all that went on from \(left)"
+    return "it was set by hand, \(edit), when this run went on from \(left)"
   }
 
   /// What a weight was before any training.

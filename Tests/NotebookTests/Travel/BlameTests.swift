@@ -79,6 +79,8 @@ import Training
     ("--predict \"The ferry\"", "Missing expected argument '<expression> ...'"),
     ("--predict \"The ferry\" \"\"", "say a text with --predict and what is to follow it"),
     ("embed.weight[0, 0] --check 3", "--check is about a prediction"),
+    ("--predict bell rings --seeds 3", "--seeds is about --check"),
+    ("--predict bell rings --check 1 --seeds 101", "give at most 100"),
     ("embed.weight[0, 0] --top 0", "--top 0: give at least 1"),
   ])
   func whatCannotBeBlamedIsSaid(words: String, error: String) throws {

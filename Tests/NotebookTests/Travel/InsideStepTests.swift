@@ -21,6 +21,7 @@ import Testing
     let fixture = try TravelFixture()
     let text = fixture.run("travel ferry --at 5", "lens --json")
     let last = try #require(try JSONDecoder().decode(Lens.self, from: Data(text.utf8)).layers.last)
+    #expect(last.guesses.count == 16)
     for (position, guesses) in last.guesses.enumerated() {
       let row = try fixture.session.evaluate(expression: "max(probs[0, \(position)])")
       #expect(try row.tensorValue().tensor.scalar == guesses.first?.probability)
@@ -37,9 +38,12 @@ import Testing
     }
     let text = fixture.run("why blocks.0.attn.q.weight.grad[3, 5]")
     #expect(text.contains("blocks.0.attn.q.weight.grad[3, 5] = "), "\(text)")
-    #expect(fixture.run("why 1").hasPrefix("blocks.0."))
+    #expect(text.contains("x = blocks.0.ln1[batch, position, 3] of the step"), "\(text)")
+    #expect(!text.contains("weight.grad[3, 5] of the step"))
     fixture.run("goto 5")
     #expect(fixture.session.enter(line: "loss").status == .done)
+    fixture.run("step", "predict \"The bell\"")
+    #expect(fixture.session.enter(line: "loss").text.contains("`step` makes the next one"))
   }
 
   @Test func aWeightSetByHandSaysSo() throws {

@@ -71,7 +71,7 @@ struct WhyWorld: CustomTestStringConvertible {
     let pool = WorkerPool(threadCount: 2)
     for step in 1...2 { _ = try trainer.step(on: batch(step), pool: pool) }
     let outcome = try trainer.step(on: batch(3), isTraced: true, pool: pool)
-    return Inquiry(model: trainer.model, pass: outcome.trace, step: outcome.traced)
+    return Inquiry(model: trainer.model, pass: outcome.traced?.trace, step: outcome.traced)
   }
 
   /// The same, with a prompt read since.

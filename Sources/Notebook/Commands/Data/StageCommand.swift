@@ -153,12 +153,16 @@ struct StageReport: Report {
     }
     let (before, after) = (lines(example.before), lines(example.after))
     let same = zip(before, after).prefix { $0 == $1 }.count
+    guard max(before.count, after.count) > same else {
+      return "example  \(example.id), which differs in empty lines at most"
+    }
     func excerpt(_ title: String, _ lines: [String]) -> [String] {
-      (lines.count > same ? lines.dropFirst(same).prefix(4) : ["(no more lines)"]).enumerated().map
-      { index, line in
-        let mark = (index == 0 ? title : "").padded(to: 7)
-        return (mark + "│ " + line.truncated(to: page.width - 9)).trimmingTrailingBlanks
-      }
+      (lines.count > same
+        ? lines.dropFirst(same).prefix(4) : [lines.isEmpty ? "(nothing)" : "(no more lines)"])
+        .enumerated().map { index, line in
+          let mark = (index == 0 ? title : "").padded(to: 7)
+          return (mark + "│ " + line.truncated(to: page.width - 9)).trimmingTrailingBlanks
+        }
     }
     return (["example  \(example.id)"] + excerpt("before", before) + excerpt("after", after))
       .joined(separator: "\n")

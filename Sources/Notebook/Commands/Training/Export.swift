@@ -12,7 +12,8 @@ package struct Export: CellCommand {
   var run: String
   @Argument(help: "The folder to write.", completion: .directory)
   var folder: String
-  @Flag(help: "Write over what is in the folder.") var force = false
+  @Flag(help: "Write into a folder that holds something, and over files of the same names.")
+  var force = false
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -32,7 +33,7 @@ package struct Export: CellCommand {
   private func requireRoom() throws {
     let there = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard let first = there.min() else { return }
-    throw NotYet("\(folder) holds \(first); give another folder, or `--force` to write over it")
+    throw NotYet("\(folder) holds \(first); give another folder, or `--force` to write into it")
   }
 }
 

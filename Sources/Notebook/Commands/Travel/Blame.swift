@@ -30,18 +30,23 @@ struct Blame: CellCommand {
   var documents = 400
   @Option(help: "Train again without so many documents at the top, with --predict.")
   var check: Int?
-  @Option(help: "How many trainings of each kind --check makes, by one seed each.")
-  var seeds = 3
+  @Option(
+    help: "How many trainings of each kind --check makes, by one seed each; 3 if not given.")
+  var seeds: Int?
   @OptionGroup var run: TravelledRun
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     for (value, what) in [
       (top, "--top"), (samples, "--samples"), (documents, "--documents"), (check ?? 1, "--check"),
-      (seeds, "--seeds"),
+      (seeds ?? 1, "--seeds"),
     ] where value < 1 {
       throw ValidationError("\(what) \(value): give at least 1")
     }
+    guard check != nil || seeds == nil else {
+      throw ValidationError("--seeds is about --check, which trains again")
+    }
+    if let seeds, seeds > 100 { throw ValidationError("--seeds \(seeds): give at most 100") }
     guard prompt != nil || check == nil else {
       throw ValidationError("--check is about a prediction; name it with --predict")
     }
@@ -55,7 +60,7 @@ struct Blame: CellCommand {
     let prediction = try BlamedPrediction(prompt, text, path.run)
     var blame = try PredictionBlame(
       prediction, top: top, samples: samples, limit: documents, on: path, in: session)
-    if let check { try blame.retrain(path.run, without: check, seeds: seeds, in: session) }
+    if let check { try blame.retrain(path.run, without: check, seeds: seeds ?? 3, in: session) }
     return blame
   }
 }
