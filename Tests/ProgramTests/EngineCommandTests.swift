@@ -108,6 +108,7 @@ import Testing
     ("generate hello --temperature=-2", "temperature is -2.0"),
     ("predict hello", "there is no model yet"),
     ("finetune", "there is no model yet"),
+    ("finetune --rank 4", "--lora trains one"), ("finetune --alpha 4", "--lora trains one"),
     ("step", "there is no model yet"),
     ("export nothing out", "there is no run 'nothing'"),
     ("collect nowhere", "there is no such file or folder"),

@@ -22,8 +22,7 @@ extension Session {
 
   /// The signature, what it does, and an example with its value where there is one here.
   private func help(on function: Function, on page: Page) -> String {
-    let summary = ValueText.wrapped(
-      function.summary.split(separator: " ").map(String.init), width: page.width, gap: 1)
+    let summary = Prose.lines(of: function.summary, width: page.width)
     let value = try? Evaluator.value(of: function.example, in: self)
     return
       ([function.signature] + summary + ["example: " + function.example]

@@ -88,7 +88,7 @@ struct PredictionBlame: Report {
   /// Trains the run's model again with all documents, without learning those that push up most, and
   /// without as many that push least. Throws `NotYet` if none pushes it up, or fewer are left.
   /// - Parameters:
-  ///   - count: how many are left out, at most
+  ///   - count: how many are not learnt, at most
   ///   - seeds: how many trainings of each kind, the first by the run's own batches
   mutating func retrain(
     _ recorded: RecordedRun, without count: Int, seeds: Int, in session: Session

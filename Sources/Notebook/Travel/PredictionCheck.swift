@@ -1,14 +1,14 @@
 import Kernels
 import Training
 
-/// What becomes of a prediction in trainings that leave documents out: each number one training, by the
-/// batches of one seed. Where the seeds differ much, chance does too.
+/// What becomes of a prediction in trainings that do not learn some documents: each number one training,
+/// by the batches of one seed. Where the seeds differ much, chance has much to do with it.
 struct PredictionCheck: Encodable {
-  /// How many documents were left out.
+  /// How many documents were read as what stands before others, but not learnt.
   let without: Int
   /// That the batches were drawn by; the first is the run's own.
   let seeds: [UInt64]
-  /// By seed: with all documents, without those that push up most, without as many that push least.
+  /// By seed: learning all documents, not those that push up most, not as many that push least.
   let withAll: [Double]
   let withoutTop: [Double]
   let withoutOthers: [Double]
@@ -19,9 +19,9 @@ struct PredictionCheck: Encodable {
         + [.init("mean", .right)])
     let documents = NumberFormat.counted(without, "document")
     for (what, results) in [
-      ("with all documents", withAll),
-      ("without the \(documents) that push it up most", withoutTop),
-      ("without as many that push least", withoutOthers),
+      ("learning all documents", withAll),
+      ("not the \(documents) that push it up most", withoutTop),
+      ("not as many that push least", withoutOthers),
     ] {
       let mean = results.reduce(0, +) / Double(results.count)
       table.add([what] + (results + [mean]).map { NumberFormat.percent($0) })

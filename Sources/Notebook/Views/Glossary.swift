@@ -10,8 +10,7 @@ struct Glossary {
     let widths = entries.map { displayWidth(of: $0.term) }.filter { $0 <= Self.termLimit }
     let indent = (widths.max() ?? 0) + Self.gap
     return entries.map { term, meaning in
-      let lines = ValueText.wrapped(
-        meaning.split(separator: " ").map(String.init), width: max(width - indent, 16), gap: 1)
+      let lines = Prose.lines(of: meaning, width: max(width - indent, 16))
       let head = term.padded(to: indent)
       let isBeside = displayWidth(of: term) + Self.gap <= indent
       let below = String(repeating: " ", count: indent)

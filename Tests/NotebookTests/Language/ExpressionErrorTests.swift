@@ -14,6 +14,15 @@ import Testing
       """
     ),
     (
+      "ln(2)",
+      """
+      there is no function 'ln'
+        ln(2)
+        ^^
+      did you mean 'log'?
+      """
+    ),
+    (
       "sofmax(x)",
       """
       there is no function 'sofmax'

@@ -90,6 +90,13 @@ import Testing
         == "error: no question is open; in a lesson, Enter goes on to the next one")
   }
 
+  @Test func aNumberMayBeWrittenAsPeopleDo() throws {
+    let (fixture, session) = try opened()
+    _ = fixture.show("goto more", "", in: session)
+    #expect(fixture.show("about 11", in: session).hasPrefix("Not so."))
+    #expect(fixture.show("about 10", in: session).hasPrefix("Right."))
+  }
+
   @Test func skipPassesAQuestionOver() throws {
     let (fixture, session) = try opened()
     #expect(

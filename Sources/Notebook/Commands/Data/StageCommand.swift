@@ -136,8 +136,7 @@ struct StageReport: Report {
   private static func line(_ text: String, _ page: Page) -> [String] {
     let indent = String(repeating: " ", count: 9)
     guard displayWidth(of: indent + text) > page.width else { return [indent + text] }
-    let words = text.split(separator: " ").map(String.init)
-    let lines = ValueText.wrapped(words, width: page.width - indent.count - 2, gap: 1)
+    let lines = Prose.lines(of: text, width: page.width - indent.count - 2)
     return lines.enumerated().map { ($0 == 0 ? indent : indent + "  ") + $1 }
   }
 
