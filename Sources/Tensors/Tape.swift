@@ -18,6 +18,7 @@ package final class Tape {
   /// Called with each tensor that is named, in the order of the computation; what it returns, a
   /// tensor of the same shape, takes that tensor's place from there on.
   private let visit: ((String, Tensor) -> Tensor?)?
+  private let stopwatch: Stopwatch?
   private(set) var nodes: [Node] = []
   private(set) var gradients: [Tensor?] = []
   private(set) var leafNames: [(name: String, node: Int?)] = []
@@ -27,13 +28,15 @@ package final class Tape {
   /// What was named, in the order of the computation.
   package private(set) var named: [(name: String, variable: Variable)] = []
 
-  /// - Parameter arena: where results lie; give one tape's arena to the next, and nothing is
-  ///   allocated again
+  /// - Parameters:
+  ///   - arena: where results lie; give one tape's arena to the next, and nothing is allocated again
+  ///   - stopwatch: what times each operation, if anything does
   package init(
     pool: WorkerPool, arena: Arena = Arena(), isRecording: Bool, keepsNames: Bool,
-    visit: ((String, Tensor) -> Tensor?)? = nil
+    visit: ((String, Tensor) -> Tensor?)? = nil, stopwatch: Stopwatch? = nil
   ) {
     self.visit = visit
+    self.stopwatch = stopwatch
     engine = Engine(pool: pool, arena: arena)
     self.isRecording = isRecording
     self.keepsNames = keepsNames
@@ -55,7 +58,10 @@ package final class Tape {
   }
 
   package func apply(_ operation: Operation, _ inputs: Variable...) -> Variable {
-    let (output, saved) = operation.forward(inputs.map(\.tensor), on: engine)
+    let tensors = inputs.map(\.tensor)
+    let (output, saved) = stopwatch.time(operation.name, flops: operation.flops(tensors)) {
+      operation.forward(tensors, on: engine)
+    }
     return record(
       operation: operation, inputs: inputs, output: output, saved: saved,
       needsGradient: inputs.contains(where: \.needsGradient))
@@ -121,10 +127,14 @@ package final class Tape {
       guard let operation = nodes[index].operation else { continue }
       if let dy = gradients[index], let output = nodes[index].output {
         let inputs = nodes[index].inputs
+        let tensors = inputs.map(\.tensor)
         let wanted = inputs.indices.map { self.wanted(inputs, $0, of: operation) }
-        let parts = operation.backward(
-          inputs.map(\.tensor), output: output, saved: nodes[index].saved, dy: dy, wanted: wanted,
-          on: engine)
+        let parts = stopwatch.time(
+          operation.name, .backward, flops: operation.backwardFLOPs(tensors, wanted: wanted)
+        ) {
+          operation.backward(
+            tensors, output: output, saved: nodes[index].saved, dy: dy, wanted: wanted, on: engine)
+        }
         for place in inputs.indices where inputs[place].needsGradient {
           accumulate(parts[place], wanted[place], into: inputs[place])
         }

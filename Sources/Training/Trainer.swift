@@ -50,30 +50,36 @@ package struct Trainer: Sendable {
   }
 
   /// Forward, backward, clip, AdamW.
-  /// - Parameter isTraced: whether to keep every activation and gradient to be looked at
+  /// - Parameters:
+  ///   - isTraced: whether to keep every activation and gradient to be looked at
+  ///   - stopwatch: what times the parts of a step that is not traced, if anything does
   /// - Throws: `TrainingError` naming the first tensor that is not finite, if the loss or the
   ///   gradient is not; the weights are then untouched.
   package mutating func step(
-    on batch: TrainingBatch, isTraced: Bool = false, pool: WorkerPool
+    on batch: TrainingBatch, isTraced: Bool = false, stopwatch: Stopwatch? = nil, pool: WorkerPool
   ) throws -> Outcome {
     let step = completedSteps + 1
     let number = request.position(of: step)
     let (loss, gradients, trace) =
       isTraced
-      ? tracedGradient(of: batch, step: step, pool) : gradient(of: batch, step: step, pool)
+      ? tracedGradient(of: batch, step: step, pool)
+      : gradient(of: batch, step: step, stopwatch, pool)
     guard loss.isFinite else { throw nonFiniteLoss(loss, on: batch, pool: pool) }
-    let norm = Float(
-      Optimization.squaredNorm(gradients.count, gradients.pointer, pool: pool).squareRoot())
+    let norm = stopwatch.time("gradient norm") {
+      Float(Optimization.squaredNorm(gradients.count, gradients.pointer, pool: pool).squareRoot())
+    }
     guard norm.isFinite else { throw nonFiniteGradient(norm: norm, on: batch, pool: pool) }
     let rate = request.schedule.rate(step: number)
     let adam = Optimization.AdamW(
       rate: rate, beta1: request.beta1, beta2: request.beta2, epsilon: request.epsilon,
       clip: min(1, request.clip / (norm + 1e-6)), step: number)
     let before = isTraced ? (weights: model.trainable, optimizer: optimizer) : nil
-    model.withTrainable {
-      optimizer.apply(
-        adam, decay: request.weightDecay, gradients: gradients, to: &$0, keepsUpdate: isTraced,
-        pool: pool)
+    stopwatch.time("AdamW") {
+      model.withTrainable {
+        optimizer.apply(
+          adam, decay: request.weightDecay, gradients: gradients, to: &$0, keepsUpdate: isTraced,
+          pool: pool)
+      }
     }
     completedSteps = step
     return Outcome(
@@ -90,13 +96,14 @@ package struct Trainer: Sendable {
 
   /// The mean loss and its gradient, a few sequences at a time.
   private func gradient(
-    of batch: TrainingBatch, step: Int, _ pool: WorkerPool
+    of batch: TrainingBatch, step: Int, _ stopwatch: Stopwatch?, _ pool: WorkerPool
   ) -> (loss: Float, gradients: Tensor, trace: Trace?) {
     let gradients = GradientBlock(like: model.trainable, in: arena)
     let shares = MeanLoss.gradient(weights: batch.weights)
     var losses: [Tensor] = []
     for part in batch.parts(of: sequencesAtOnce(in: batch)) {
-      let tape = Tape(pool: pool, arena: arena, isRecording: true, keepsNames: false)
+      let tape = Tape(
+        pool: pool, arena: arena, isRecording: true, keepsNames: false, stopwatch: stopwatch)
       var transformer = Transformer(
         model, on: tape, gradients: gradients,
         dropout: dropout(step: step, firstSequence: part.firstSequence))

@@ -46,10 +46,24 @@ import Testing
     let facts = try json("train --data town.txt --steps 40 --layers 1 --width 16 --heads 2 --plan")
     #expect(facts["steps"] as? Int == 40)
     #expect(facts["parameters"] as? Int == facts["trained"] as? Int)
-    for fact in ["flopsPerStep", "secondsPerStep", "secondsForRun", "available"] {
+    for fact in ["flopsPerStep", "secondsForRun", "available"] {
       #expect(try #require(facts[fact] as? Double) > 0)
     }
+    let step = try #require(facts["step"] as? [String: Any])
+    let parts = try #require(step["parts"] as? [[String: Any]])
+    #expect(
+      parts.compactMap { $0["flops"] as? Int }.reduce(0, +) == facts["flopsPerStep"] as? Int)
     #expect(!hasRuns)
+  }
+
+  @Test func whereTheTimeOfABenchStepGoes() throws {
+    let facts = try json("bench --parts step-1m --seconds 0.1")
+    let step = try #require(facts["step"] as? [String: Any])
+    let parts = try #require(step["parts"] as? [[String: Any]])
+    #expect(parts.count { $0["name"] as? String == "attention" } == 1)
+    let refused = try call("bench --parts product")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("--parts product trains nothing; use one of step-1m, step-11m"))
   }
 
   @Test(arguments: ["--plan", ""]) func whatDoesNotFitIsRefused(plan: String) throws {

@@ -112,7 +112,8 @@ struct FusedAttention {
       let keyStart = sequence * time * keyWidth + keyHead * size
       clear(dk.storage.pointer + keyStart)
       clear(dv.storage.pointer + keyStart)
-      let group = keyHead * heads / keyHeads..<(keyHead + 1) * heads / keyHeads
+      prefetch(index + 1, q, k, v, pattern)
+      let group = group(of: keyHead)
       for head in group {
         let start = sequence * time * width + head * size
         backward(
@@ -182,6 +183,27 @@ struct FusedAttention {
         dividedBy: root, into: row)
       (row + padded).update(repeating: 0, count: block.upperBound - padded)
     }
+  }
+
+  /// Asks for the first rows of what the next index reads: no product so small has the time to wait for
+  /// lines that lie so far apart.
+  private func prefetch(_ index: Int, _ q: Tensor, _ k: Tensor, _ v: Tensor, _ pattern: Tensor) {
+    let (sequence, keyHead) = (index / keyHeads, index % keyHeads)
+    guard sequence < batch else { return }
+    let (head, rows) = (group(of: keyHead).lowerBound, min(time, Self.block))
+    let keyStart = sequence * time * keyWidth + keyHead * size
+    MatrixView(q.pointer + sequence * time * width + head * size, columns: width)
+      .prefetch(rows: rows, columns: size)
+    for keys in [k, v] {
+      MatrixView(keys.pointer + keyStart, columns: keyWidth).prefetch(rows: rows, columns: size)
+    }
+    MatrixView(pattern.pointer + (sequence * heads + head) * time * time, columns: time)
+      .prefetch(rows: rows, columns: rows)
+  }
+
+  /// The query heads that share a key head.
+  private func group(of keyHead: Int) -> Range<Int> {
+    keyHead * heads / keyHeads..<(keyHead + 1) * heads / keyHeads
   }
 
   private func keyHead(_ head: Int) -> Int { head * keyHeads / heads }

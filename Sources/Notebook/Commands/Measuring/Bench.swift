@@ -36,6 +36,9 @@ package struct Bench: CellCommand {
     help: ArgumentHelp(
       "Only take three training steps, and print the most memory that took.", valueName: "row"))
   var peak: BenchRow?
+  @Option(
+    help: ArgumentHelp("Only tell where the time of a training step goes.", valueName: "row"))
+  var parts: BenchRow?
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -44,16 +47,21 @@ package struct Bench: CellCommand {
     if let seconds, !(seconds > 0 && seconds <= 600) {
       throw ValidationError("--seconds \(seconds): give a number above 0, at most 600")
     }
-    if let peak, peak.shape == nil {
+    for (option, row) in [("--peak", peak), ("--parts", parts)] {
+      guard let row, row.shape == nil else { continue }
       let names = BenchRow.allCases.filter { $0.shape != nil }.map(\.rawValue)
       throw ValidationError(
-        "--peak \(peak.rawValue) trains nothing; use one of \(names.joined(separator: ", "))")
+        "\(option) \(row.rawValue) trains nothing; use one of \(names.joined(separator: ", "))")
     }
   }
 
   package func report(in session: Session) throws -> any Report {
     if let shape = peak?.shape { return try PeakReport(of: shape, pool: try session.pool()) }
     defer { session.console.showProgress(nil) }
+    if let parts, let shape = parts.shape {
+      session.console.showProgress("timing \(parts.rawValue)")
+      return try PartsReport(of: shape, seconds: seconds ?? 15, in: session)
+    }
     let pool = try session.pool()
     var machine = MachineSpeed(pool: pool)
     var report = BenchReport(threads: pool.threadCount)
@@ -87,13 +95,13 @@ package struct Bench: CellCommand {
     let times = try growth.sizes.map { size in
       try session.checkInterrupt()
       let step = growth.shape(size).makeStep(pool: pool)
-      try step()
+      try step(nil)
       let clock = ContinuousClock()
       let start = clock.now
       var best = Double.infinity
       var count = 0
       while count < 3 || clock.now - start < limit {
-        best = min(best, try Notebook.seconds(step))
+        best = min(best, try Notebook.seconds { try step(nil) })
         count += 1
       }
       return best

@@ -70,13 +70,7 @@ struct BenchReport: Report {
 
   private func notes(on page: Page) -> String {
     var lines = ["\(NumberFormat.counted(threads, "thread")); the best round of each side"]
-    if let machine {
-      let flops = Varying(machine.flops / 1e9) { NumberFormat.fixed(Float($0), decimals: 0) }
-      let bytes = Varying(machine.bytes / 1e9) { NumberFormat.fixed(Float($0), decimals: 1) }
-      lines.append(
-        "this machine: \(flops.text(on: page)) GFLOP/s of fused multiply-adds,"
-          + " \(bytes.text(on: page)) GB/s read from memory")
-    }
+    if let machine { lines.append(machine.text(on: page)) }
     for row in rows {
       if let name = row.peerName, !row.peer.isEmpty {
         lines.append("\(row.name.rawValue): \(name)")

@@ -53,7 +53,7 @@ final class ContestMaker {
     guard let shape = row.shape else { return nil }
     let step = shape.makeStep(pool: pool)
     return Contest(
-      round: { Contest.Round(value: try seconds(repeats: repeats, step)) },
+      round: { Contest.Round(value: try seconds(repeats: repeats) { try step(nil) }) },
       other: .peer(
         PeerRequest(
           start: .step, shape: shape, compile: compiles, threads: pool.threadCount, repeats: repeats

@@ -23,4 +23,11 @@ struct MachineSpeed: Encodable {
     flops = max(flops, now.flops)
     bytes = max(bytes, now.bytes)
   }
+
+  func text(on page: Page) -> String {
+    let flops = Varying(flops / 1e9) { NumberFormat.fixed(Float($0), decimals: 0) }
+    let bytes = Varying(bytes / 1e9) { NumberFormat.fixed(Float($0), decimals: 1) }
+    return "this machine: \(flops.text(on: page)) GFLOP/s of fused multiply-adds,"
+      + " \(bytes.text(on: page)) GB/s read from memory"
+  }
 }

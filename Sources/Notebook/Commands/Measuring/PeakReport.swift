@@ -8,7 +8,7 @@ struct PeakReport: Report, Decodable {
   /// Takes the steps. Throws `NotYet` on a system that does not tell.
   init(of shape: TrainingShape, pool: WorkerPool) throws {
     let step = shape.makeStep(pool: pool)
-    for _ in 0..<3 { try step() }
+    for _ in 0..<3 { try step(nil) }
     guard let bytes = Machine.peakMemory else {
       throw NotYet("this system does not tell how much memory a process held")
     }

@@ -1,5 +1,6 @@
 import Kernels
 import Models
+import Tensors
 import Training
 
 /// A GPT-2-like shape and the batch that it is trained on.
@@ -21,12 +22,12 @@ struct TrainingShape: Encodable, Sendable {
   var flops: Int { Cost(configuration).trainingFLOPs(batch: batch, window: context) }
 
   /// A new model of this shape and a function that trains it by one step: forward, backward,
-  /// clipping and AdamW, as PyTorch's side does.
-  func makeStep(pool: WorkerPool) -> () throws -> Void {
+  /// clipping and AdamW, as PyTorch's side does. It may be given what times its parts.
+  func makeStep(pool: WorkerPool) -> (Stopwatch?) throws -> Void {
     var (trainer, data) = beginning(steps: 1_000_000)
-    return {
+    return { stopwatch in
       let batch = data.batch(step: trainer.completedSteps + 1, trainer.request)
-      _ = try trainer.step(on: batch, pool: pool)
+      _ = try trainer.step(on: batch, stopwatch: stopwatch, pool: pool)
     }
   }
 

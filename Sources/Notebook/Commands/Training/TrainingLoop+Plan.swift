@@ -13,10 +13,10 @@ extension TrainingLoop {
     let pool = try session.pool()
     session.console.showProgress("measuring a few steps")
     defer { session.console.showProgress(nil) }
-    func step() throws -> Double {
+    func step() throws -> StepParts {
       try session.checkInterrupt()
       let batch = data.batch(step: trainer.completedSteps + 1, request)
-      return try seconds { _ = try trainer.step(on: batch, pool: pool) }
+      return try StepParts(of: { _ = try trainer.step(on: batch, stopwatch: $0, pool: pool) })
     }
     let evaluation = try seconds {
       _ = try trainer.loss(on: data.heldOutBatches(request), pool: pool)
@@ -25,9 +25,9 @@ extension TrainingLoop {
     _ = try step()
     let clock = ContinuousClock()
     let start = clock.now
-    var times: [Double] = []
-    while times.count < 3 || clock.now - start < Self.trial { times.append(try step()) }
-    let typical = times.sorted()[times.count / 2]
+    var steps: [StepParts] = []
+    while steps.count < 3 || clock.now - start < Self.trial { steps.append(try step()) }
+    let typical = steps.sorted { $0.seconds.value < $1.seconds.value }[steps.count / 2]
     let evaluations = (1...request.steps).count { request.evaluates(after: $0) }
     return TrainingPlanReport(
       parameters: trainer.model.specifications.reduce(0) { $0 + $1.shape.count },
@@ -35,8 +35,8 @@ extension TrainingLoop {
       available: .bytes(Double(Machine.memory)), sequences: request.batch, window: request.window,
       flopsPerStep: Cost(request.configuration, adapter: request.adapter)
         .trainingFLOPs(batch: request.batch, window: request.window),
-      secondsPerStep: .seconds(typical),
+      step: typical,
       secondsForRun: .seconds(
-        Double(request.steps) * typical + Double(evaluations) * evaluation))
+        Double(request.steps) * typical.seconds.value + Double(evaluations) * evaluation))
   }
 }

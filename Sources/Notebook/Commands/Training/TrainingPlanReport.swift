@@ -12,7 +12,8 @@ struct TrainingPlanReport: Report {
   let window: Int
   /// Floating-point operations of a step's products, a multiply-add counting two.
   let flopsPerStep: Int
-  let secondsPerStep: Varying
+  /// A step of middling length.
+  let step: StepParts
   /// With the measures of held-out loss.
   let secondsForRun: Varying
 
@@ -31,9 +32,11 @@ struct TrainingPlanReport: Report {
       \(table.text(width: page.width))
 
       work  \(operations(Double(flopsPerStep))) a step
-      time  \(secondsPerStep.text(on: page)) a step, \(secondsForRun.text(on: page)) for \
+      time  \(step.seconds.text(on: page)) a step, \(secondsForRun.text(on: page)) for \
       \(NumberFormat.counted(steps, "step")) and the measures of held-out loss
       measured on a few steps; nothing was trained
+
+      \(step.text(on: page))
       """
   }
 
