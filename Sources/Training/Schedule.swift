@@ -19,8 +19,12 @@ package struct Schedule: Codable, Equatable, Sendable {
   package func rate(step: Int) -> Float {
     if step <= warmup { return peak * Float(step) / Float(warmup) }
     guard step < steps else { return floor }
+    return floor + (peak - floor) * 0.5 * (1 + cosine(step: step))
+  }
+
+  /// Of the part of half a turn that a step after the warmup has come.
+  func cosine(step: Int) -> Float {
     let progress = Double(step - warmup) / Double(max(steps - warmup, 1))
-    let cosine = Trigonometry.sineAndCosine(progress * 0x1.921fb54442d18p1).cosine
-    return floor + (peak - floor) * 0.5 * (1 + cosine)
+    return Trigonometry.sineAndCosine(progress * 0x1.921fb54442d18p1).cosine
   }
 }

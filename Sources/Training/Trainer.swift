@@ -88,6 +88,7 @@ package struct Trainer: Sendable {
         before.map {
           TracedStep(
             trace: trace, number: number, gradients: gradients, gradientNorm: norm,
+            schedule: request.schedule,
             clip: request.clip, adam: adam, weightDecay: request.weightDecay, before: $0,
             after: optimizer)
         }

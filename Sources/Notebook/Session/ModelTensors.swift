@@ -27,7 +27,8 @@ struct ModelTensors: TensorSource {
     let tokens = desk.inquiry.tensor(named: Inquiry.tokensName).map {
       [TensorName(Inquiry.tokensName, .activation, $0.shape)]
     }
-    return (tokens ?? []) + activations + slopes + parameters + trained
+    let numbers = desk.step == nil ? [] : StepNumber.allCases.map { $0.listed }
+    return (tokens ?? []) + activations + slopes + parameters + trained + numbers
   }
 
   func tensor(named name: String) throws -> LabelledTensor? {
@@ -56,6 +57,16 @@ extension StepQuantity {
     case .update: .update
     case .firstMoment, .secondMoment: .moment
     case .weightBefore, .firstMomentBefore, .secondMomentBefore: nil
+    }
+  }
+}
+
+extension StepNumber {
+  /// As lists of names have it.
+  fileprivate var listed: TensorName {
+    switch self {
+    case .gradientNorm: TensorName(rawValue, .gradient, .scalar)
+    case .rate: TensorName(rawValue, .update, .scalar)
     }
   }
 }

@@ -36,6 +36,7 @@ struct FormulaText {
         text: joined(a, "·", b, .product, .product, .whole).text + " + "
           + right(written(c), .quotient), strength: .sum)
     case .root(let a): return Part(text: "√" + written(a).holding(.whole), strength: .whole)
+    case .negative(let a): return negative(a)
     case .smaller(let a, let b):
       return Part(text: "min(\(text(a)), \(text(b)))", strength: .whole)
     case .function(let function, let arguments):
@@ -45,6 +46,14 @@ struct FormulaText {
       return Part(text: call + "·" + right(parts[1], .whole), strength: .product)
     case .sum(let sum): return written(sum)
     }
+  }
+
+  /// Numbers are negated, symbols have a sign before them; both stand in brackets behind another sign.
+  private func negative(_ a: Formula) -> Part {
+    guard let number else {
+      return Part(text: "(−\(written(a).holding(.whole)))", strength: .whole)
+    }
+    return Part(text: number(-a.value), strength: .whole)
   }
 
   private func leaf(_ symbol: String?, _ value: Float) -> Part {

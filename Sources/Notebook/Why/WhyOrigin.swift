@@ -16,7 +16,7 @@ struct WhyOrigin {
       let token = VisibleText.of(desk.tokenizer.visibleLabel(of: id))
       return ["the id of the token \(token), which stands in the text that the pass read"]
     }
-    if name == TracedStep.gradientNormName { return gradientNorm }
+    if name == StepNumber.gradientNorm.rawValue { return gradientNorm }
     if desk.model.parameter(named: name) != nil {
       return weight(name, index, isBefore: false)
     }

@@ -13,6 +13,7 @@ package indirect enum Formula: Sendable {
   /// a·b + c, rounded once.
   case fused(Formula, Formula, Formula)
   case root(Formula)
+  case negative(Formula)
   case smaller(Formula, Formula)
   case function(ClosedForm, [Formula])
   case sum(Sum)
@@ -27,6 +28,7 @@ package indirect enum Formula: Sendable {
     case .over(let a, let b): a.value / b.value
     case .fused(let a, let b, let c): c.value.addingProduct(a.value, b.value)
     case .root(let a): a.value.squareRoot()
+    case .negative(let a): -a.value
     case .smaller(let a, let b): min(a.value, b.value)
     case .function(let function, let arguments): function.value(arguments.map(\.value))
     case .sum(let sum): sum.value
@@ -47,7 +49,7 @@ package indirect enum Formula: Sendable {
       .smaller(let a, let b):
       [a, b]
     case .fused(let a, let b, let c): [a, b, c]
-    case .root(let a): [a]
+    case .root(let a), .negative(let a): [a]
     case .function(_, let arguments): arguments
     }
   }

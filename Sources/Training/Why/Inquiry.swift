@@ -29,6 +29,7 @@ package struct Inquiry: Sendable {
   package func key(of name: String) -> (origin: Subject.Origin, key: TensorKey)? {
     if model.parameter(named: name) != nil { return (.step, .named(name)) }
     if name == Self.tokensName, pass != nil { return (.pass, .named(name)) }
+    if step != nil, StepNumber(rawValue: name) != nil { return (.step, .named(name)) }
     if let key = pass?.graph.key(of: name) { return (.pass, key) }
     guard let (base, quantity) = StepQuantity.split(name) else { return nil }
     if let step, step.tensor(quantity, of: base) != nil { return outside(name) }
@@ -83,6 +84,7 @@ extension Inquiry {
     }
     let index = subject.reference.index
     if let step {
+      if name == StepNumber.rate.rawValue { return step.explanationOfRate() }
       if let (base, quantity) = StepQuantity.split(name),
         let found = step.explanation(of: quantity, of: base, at: index)
       {
@@ -98,7 +100,6 @@ extension Inquiry {
     guard let name = subject.outsideName else {
       return graph(subject.origin)?.value(of: subject.reference) ?? .nan
     }
-    if name == TracedStep.gradientNormName { return step?.gradientNorm ?? .nan }
     return outsideTensor(name)?[subject.reference.index] ?? .nan
   }
 
@@ -107,6 +108,9 @@ extension Inquiry {
     if name == Self.tokensName, let batch = pass?.batch {
       let shape = Shape(["batch": batch.batch, "position": batch.time])
       return Tensor(shape, batch.ids.map(Float.init))
+    }
+    if let number = StepNumber(rawValue: name) {
+      return step.map { Tensor(.scalar, [$0.value(of: number)]) }
     }
     return StepQuantity.split(name).flatMap { step?.tensor($0.quantity, of: $0.parameter) }
   }

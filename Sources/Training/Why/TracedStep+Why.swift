@@ -1,8 +1,61 @@
 import Tensors
 
+/// A number of a step that belongs to no parameter. The raw value is its name.
+package enum StepNumber: String, CaseIterable, Sendable {
+  /// The norm of all gradients, before clipping.
+  case gradientNorm = "gradient_norm"
+  /// The learning rate.
+  case rate
+}
+
 extension TracedStep {
-  /// What the norm of all gradients is called where it is asked about.
-  package static let gradientNormName = "gradient norm"
+  package func value(of number: StepNumber) -> Float {
+    switch number {
+    case .gradientNorm: gradientNorm
+    case .rate: adam.rate
+    }
+  }
+
+  /// How the learning rate came about: up in a line, down half a cosine, and then the floor.
+  func explanationOfRate() -> Explanation {
+    let peak = Formula.constant("peak", schedule.peak)
+    let floor = Formula.constant("floor", schedule.floor)
+    if number <= schedule.warmup {
+      return Explanation([
+        Explanation.Step(
+          .over(
+            .times(peak, .constant("step", Float(number))),
+            .constant("warmup", Float(schedule.warmup))),
+          remark: "the rate grows over the first \(schedule.warmup) steps")
+      ])
+    }
+    guard number < schedule.steps else {
+      return Explanation([
+        Explanation.Step(floor, remark: "from step \(schedule.steps) on the rate is its smallest")
+      ])
+    }
+    let cosine = Explanation.Step(
+      "cosine",
+      .constant(
+        "cos(π·(\(number) − \(schedule.warmup)) / (\(schedule.steps) − \(schedule.warmup)))",
+        schedule.cosine(step: number)),
+      remark: "step \(number) of \(schedule.steps), after \(schedule.warmup) in which the rate grew"
+    )
+    return Explanation([
+      cosine,
+      Explanation.Step(
+        .plus(
+          floor,
+          .times(
+            .times(.minus(peak, floor), .constant(nil, 0.5)),
+            .plus(.constant(nil, 1), cosine.result)))),
+    ])
+  }
+
+  private func element(_ symbol: String, _ number: StepNumber) -> Formula {
+    .element(
+      Element(symbol, ElementReference(.named(number.rawValue), []), value(of: number)))
+  }
 
   /// How AdamW came to an element of an update or a moment (Loshchilov and Hutter 2019); nil for what
   /// the step was given.
@@ -48,8 +101,7 @@ extension TracedStep {
 
   /// clip = min(1, limit / (norm + 1e-6)), then the gradient times that.
   private func clippedGradient(_ parameter: String, _ index: [Int]) -> [Explanation.Step] {
-    let norm = Formula.element(
-      Element("norm", ElementReference(.named(Self.gradientNormName), []), gradientNorm))
+    let norm = element("norm", .gradientNorm)
     let factor = Explanation.Step(
       "clip",
       .smaller(
@@ -99,7 +151,7 @@ extension TracedStep {
     return [
       mean, square,
       Explanation.Step(
-        .times(.plus(direction, decay), .constant("(−rate)", -adam.rate)),
+        .times(.plus(direction, decay), .negative(element("rate", .rate))),
         remark: decays ? nil : "norms and biases do not decay"),
     ]
   }

@@ -13,6 +13,8 @@ package struct TracedStep: Sendable {
   package let gradients: Tensor
   /// Of all gradients, before clipping.
   package let gradientNorm: Float
+  /// Where the learning rate comes from.
+  let schedule: Schedule
   /// The largest norm that the step allowed.
   let clip: Float
   let adam: Optimization.AdamW

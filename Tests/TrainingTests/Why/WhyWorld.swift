@@ -92,7 +92,7 @@ extension Inquiry {
     }
     let all =
       ["tokens"] + passed + passed.map { $0 + ".grad" } + model.specifications.map(\.name)
-      + trained
+      + trained + StepNumber.allCases.map(\.rawValue)
     return all.filter { key(of: $0) != nil }
   }
 }
