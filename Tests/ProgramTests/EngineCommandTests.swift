@@ -60,6 +60,15 @@ import Testing
     #expect(files.sorted() == ["config.json", "model.safetensors", "tokenizer.json"])
   }
 
+  @Test func aSourceIsDataByItsName() throws {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../..").standardizedFileURL
+    let outcome = try call(
+      "tokenizer --data tidewick --vocab 280", extra: ["GLASSBOX_HOME": project.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("text         tidewick: "), "\(outcome.output)")
+  }
+
   @Test func aRateThatIsTooHighStopsAtItsStep() throws {
     let trained = try call(Self.training + " --name wild --lr 1e8")
     #expect(trained.status == 2 && trained.output == "")

@@ -16,7 +16,8 @@ extension Completer {
         keys: { Function.named($0)?.keys.map { $0 + ": " } ?? [] },
         lessons: { LessonShelf(folder: session.home.lessons).lessons.map(\.id) },
         steps: { session.lesson?.lesson.steps.map(\.id) ?? [] },
-        runs: { Self.names(in: session.workspace.runs) }))
+        runs: { Self.names(in: session.workspace.runs) },
+        terms: { ((try? session.terms()) ?? []).flatMap(\.names) }))
   }
 
   /// The parts of the model, as far as there is no tensor of their name.

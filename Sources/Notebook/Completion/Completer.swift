@@ -58,12 +58,12 @@ package struct Completer {
       start: word.start, candidates: commands + inExpression.candidates, ending: .nothing)
   }
 
-  /// `?topic`: commands, magics and names.
+  /// `?topic`: commands, magics, names and words of the field.
   private func topic(_ typed: Substring) -> Completion {
     let prefix = typed.dropFirst()
     let topics =
       (root.subcommands + (magics?.subcommands ?? [])).map(\.commandName)
-      + sources.names().map(Self.withoutBracket)
+      + sources.names().map(Self.withoutBracket) + sources.terms()
     return Completion(
       start: 1, candidates: DottedNames.continuations(of: String(prefix), in: topics),
       ending: .nothing)

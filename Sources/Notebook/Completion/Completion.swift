@@ -31,6 +31,8 @@ package struct CompletionSources {
   /// The steps of the open lesson.
   package var steps: () -> [String]
   package var runs: () -> [String]
+  /// Words of the field that have an explanation.
+  package var terms: () -> [String]
   /// The folder that relative file names start from.
   package var workingFolder: String
 
@@ -38,6 +40,7 @@ package struct CompletionSources {
     names: @escaping () -> [String] = { [] },
     keys: @escaping (String) -> [String] = { _ in [] }, lessons: @escaping () -> [String] = { [] },
     steps: @escaping () -> [String] = { [] }, runs: @escaping () -> [String] = { [] },
+    terms: @escaping () -> [String] = { [] },
     workingFolder: String = "."
   ) {
     self.names = names
@@ -45,6 +48,7 @@ package struct CompletionSources {
     self.lessons = lessons
     self.steps = steps
     self.runs = runs
+    self.terms = terms
     self.workingFolder = workingFolder
   }
 }

@@ -70,5 +70,7 @@ enum TensorGuide {
     ("logits", "one score for each token of the vocabulary"),
     ("probs", "softmax of the logits: the predictions"),
     ("loss", "mean negative log probability of the true next tokens"),
+    ("gradient_norm", "how long all gradients of the last step are together, before clipping"),
+    ("rate", "the learning rate of the last step"),
   ]
 }

@@ -1,11 +1,12 @@
 import Models
 
 extension Session {
-  /// Help on a command, a function, a magic or a tensor; on everything there is when `topic` is
+  /// Help on a command, a function, a magic, a tensor or a word of the field; on everything there is when `topic` is
   /// empty.
   func help(topic: String, on page: Page) throws -> String {
-    if topic.isEmpty { return overview(on: page) }
-    var parts: [String] = []
+    let terms = try terms()
+    if topic.isEmpty { return overview(terms, on: page) }
+    var parts = terms.filter { $0.isCalled(topic) }.map { $0.text(on: page) }
     if let command = (Glassbox.commands + Magic.commands).first(where: { $0.name == topic }) {
       parts.append(UsageText.help(command, columns: page.width))
     }
@@ -14,6 +15,7 @@ extension Session {
     guard parts.isEmpty else { return parts.joined(separator: "\n\n") }
     let topics =
       Glassbox.commandNames + Magic.names + Function.all.map(\.name) + knownNames
+      + terms.flatMap(\.names)
     throw ExpressionError(
       "there is no help on '\(topic)'",
       remedy: Suggestion.question(for: topic, in: topics) ?? "'?' lists what there is",
@@ -43,7 +45,7 @@ extension Session {
       + (piece.map { "\n\($0.signature) computes it from what feeds it" } ?? "")
   }
 
-  private func overview(on page: Page) -> String {
+  private func overview(_ terms: [Term], on page: Page) -> String {
     var commands = Glossary()
     for command in Glassbox.commands {
       commands.add(command.name, command.configuration.abstract)
@@ -66,8 +68,10 @@ extension Session {
     cells.add(
       "blocks.0.ln1(x)", "a part of the model, called with what feeds it; also embed(tokens)")
     cells.add(
-      "?topic", "help on a command, a function or a tensor; 'names' lists the tensors")
-    return [commands, functions, magics, cells].map { $0.text(width: page.width) }
+      "?topic", "help on a command, a function, a tensor or a word; 'names' lists the tensors")
+    var words = Glossary()
+    words.add("words", terms.map(\.term).joined(separator: ", "))
+    return [commands, functions, magics, cells, words].map { $0.text(width: page.width) }
       .joined(separator: "\n\n")
   }
 }

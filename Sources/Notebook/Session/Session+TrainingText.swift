@@ -19,19 +19,21 @@ extension Session {
   /// The token that ends every document.
   static let documentEnd = "<|endoftext|>"
 
-  /// The documents to train on: those at a path, extracted and cleaned but otherwise taken as they
-  /// are, else the desk's.
-  func trainingDocuments(at path: String?) throws -> (source: String, sides: SplitStage.Sides) {
-    if let path {
-      let documents = try Collector().collect(home.location(of: path)).documents
+  /// The documents to train on: those of a source as `collect` knows them, extracted and cleaned but
+  /// otherwise taken as they are, else the desk's.
+  func trainingDocuments(at given: String?) throws -> (source: String, sides: SplitStage.Sides) {
+    if let given {
+      let documents = try collect(given).documents
       let kept = Pipeline([ExtractStage(), CleanStage()]).run(documents).last?.result.kept ?? []
       guard !kept.isEmpty else {
-        throw NotYet("\(path): nothing but markup and blanks; give a file or folder of text")
+        throw NotYet("\(given): nothing but markup and blanks; give a file or folder of text")
       }
-      return (path, Self.sides(of: kept, seed: desk.seed))
+      return (given, Self.sides(of: kept, seed: desk.seed))
     }
     guard let collection = desk.collection else {
-      throw NotYet("there is no text yet: name a file or folder with --data, or `collect` one")
+      throw NotYet(
+        "there is no text yet: name it with --data (tidewick, a file or a folder), or `collect` it in"
+          + " a notebook")
     }
     let sides = collection.sides ?? Self.sides(of: collection.documents, seed: desk.seed)
     return (collection.source, sides)

@@ -58,7 +58,7 @@ private struct Toy: ParsableCommand {
           ]
         },
         lessons: { ["01-data", "02-tokens"] }, steps: { ["quay"] },
-        runs: { ["ferry-1", "ferry-2"] },
+        runs: { ["ferry-1", "ferry-2"] }, terms: { ["head", "learning rate"] },
         workingFolder: folder.path))
   }
 
@@ -151,6 +151,7 @@ private struct Toy: ParsableCommand {
   @Test func topics() {
     #expect(offers("?tra") == ["train"])
     #expect(offers("?soft") == ["softmax"])
+    #expect(offers("?learning r") == ["learning rate"])
   }
 
   @Test func onlyTheLineLeftOfTheCursorCounts() {

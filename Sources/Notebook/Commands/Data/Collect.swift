@@ -33,9 +33,11 @@ extension Session {
       return try Collector.tidewick
         .collect(home.data.appendingPathComponent("tidewick", isDirectory: true))
     }
-    guard let known = try sourceCatalogue().sources.first(where: { $0.name == source }) else {
-      return try Collector().collect(home.location(of: source))
-    }
+    let place = home.location(of: source)
+    let isPath = source.contains("/") || source.contains(".")
+    guard !isPath, !FileManager.default.fileExists(atPath: place.path),
+      let known = try sourceCatalogue().sources.first(where: { $0.name == source })
+    else { return try Collector().collect(place) }
     guard let fetched = SourceFetcher(cache: workspace.sources).cached(known) else {
       throw NotYet(
         "'\(source)' has not been fetched yet: `data fetch \(source)` gets it; without a network"

@@ -24,7 +24,7 @@ struct Lint: CellCommand {
     let lessons = LessonFiles(files, in: session)
     let blank = Session(
       home: session.home, workspace: session.workspace, console: SilentConsole(), page: .transcript)
-    let lint = LessonLint(shelf: lessons.shelf, session: blank)
+    let lint = LessonLint(shelf: lessons.shelf, session: blank, terms: try session.terms())
     var report = LintReport(
       lessons: lessons.wanted.map { LintReport.Item($0, lint.faults(of: $0)) })
     report.unreadable = lessons.broken.map { String(describing: $0) }

@@ -18,7 +18,7 @@ struct Promote: CellCommand {
     let lessons = LessonFiles(files, in: session)
     if let error = lessons.broken.first { throw error }
     for lesson in lessons.wanted {
-      let words = WordLint(lesson, on: lessons.shelf)
+      let words = WordLint(lesson, on: lessons.shelf, terms: try session.terms())
       if let fault = CellLint(lesson, words: words).joinedCells.first { throw fault }
     }
     var report = PromoteReport()

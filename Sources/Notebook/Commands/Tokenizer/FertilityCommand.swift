@@ -13,8 +13,7 @@ package struct FertilityCommand: CellCommand {
 
   @Option(help: "The sizes, with commas between.")
   var sizes = "300,512,1024,2048"
-  @Option(help: "A file or folder of text.", completion: .file())
-  var data: String?
+  @OptionGroup package var data: DataOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -34,7 +33,7 @@ package struct FertilityCommand: CellCommand {
   package func report(in session: Session) throws -> any Report {
     let sizes = try sizeList()
     for size in sizes { try TokenizerTrainer.check(vocabularySize: size) }
-    let (source, sides) = try session.trainingDocuments(at: data)
+    let (source, sides) = try session.trainingDocuments(at: data.source)
     let measured = sides.heldOut.isEmpty ? sides.training : sides.heldOut
     let words = WordCounts(texts: measured.map(\.text))
     let tokenizer = try session.trainTokenizer(

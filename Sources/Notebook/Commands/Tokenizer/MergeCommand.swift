@@ -16,8 +16,7 @@ package struct MergeCommand: CellCommand {
   var count = 1
   @Option(help: "The text to show; words from the documents if not given.")
   var text: String?
-  @Option(help: "A file or folder of text to learn from.", completion: .file())
-  var data: String?
+  @OptionGroup package var data: DataOption
   @Flag(help: "Begin again with single bytes.")
   var restart = false
   @OptionGroup package var output: OutputOptions
@@ -47,10 +46,12 @@ package struct MergeCommand: CellCommand {
 
   /// Lays a new trainer on the desk if there is none, or if other documents are asked for.
   private func begin(in session: Session) throws -> MergeReport.Start? {
-    if !restart, let merging = session.desk.merging, data == nil || data == merging.source {
+    if !restart, let merging = session.desk.merging,
+      data.source == nil || data.source == merging.source
+    {
       return nil
     }
-    let (source, sides) = try session.trainingDocuments(at: data)
+    let (source, sides) = try session.trainingDocuments(at: data.source)
     let counts = WordCounts(texts: sides.training.map(\.text))
     let trainer = try TokenizerTrainer(
       words: counts, vocabularySize: TokenizerTrainer.largestVocabulary,

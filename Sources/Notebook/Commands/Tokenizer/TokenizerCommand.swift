@@ -16,8 +16,7 @@ package struct TokenizerCommand: CellCommand {
 
   @Option(help: "How many tokens it may have; \(Session.defaultVocabulary) if not given.")
   var vocab: Int?
-  @Option(help: "A file or folder of text.", completion: .file())
-  var data: String?
+  @OptionGroup package var data: DataOption
   @Option(help: "The name it is saved under; 'tokenizer' if not given.")
   var name: String?
   @Flag(help: "Describe the tokenizer on the desk; with --name, take that one from the workspace.")
@@ -31,7 +30,7 @@ package struct TokenizerCommand: CellCommand {
       throw ValidationError(
         "--name \(name): use letters, digits, '-', '_' and '.', not starting with '.' or '-'")
     }
-    if show, vocab != nil || data != nil {
+    if show, vocab != nil || data.source != nil {
       throw ValidationError("--show trains nothing: leave out --vocab and --data")
     }
   }
@@ -42,7 +41,7 @@ package struct TokenizerCommand: CellCommand {
       session.desk.tokenizer = tokenizer
       return TokenizerReport(tokenizer)
     }
-    let asksNothing = vocab == nil && data == nil && name == nil
+    let asksNothing = vocab == nil && data.source == nil && name == nil
     if show || (asksNothing && session.desk.tokenizer != nil) {
       return TokenizerReport(try session.tokenizer(ofRun: nil))
     }
@@ -50,7 +49,7 @@ package struct TokenizerCommand: CellCommand {
   }
 
   private func train(in session: Session) throws -> TokenizerReport {
-    let (source, sides) = try session.trainingDocuments(at: data)
+    let (source, sides) = try session.trainingDocuments(at: data.source)
     let start = ContinuousClock.now
     let counts = WordCounts(texts: sides.training.map(\.text))
     let tokenizer = try session.trainTokenizer(

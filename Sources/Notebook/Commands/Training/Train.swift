@@ -13,8 +13,7 @@ package struct Train: CellCommand {
       --micro-batch may then be given, nothing else.
       """)
 
-  @Option(help: "A file or folder of text.", completion: .file())
-  var data: String?
+  @OptionGroup package var data: DataOption
   @Option(help: "The run's name.")
   var name = "run"
   @Flag(help: "Replace a run of the same name.")
@@ -32,7 +31,8 @@ package struct Train: CellCommand {
 
   package func validate() throws {
     guard resume != nil else { return }
-    guard data == nil, vocab == nil, name == "run", !overwrite, !plan.isWanted, !shape.isChanged,
+    guard data.source == nil, vocab == nil, name == "run", !overwrite, !plan.isWanted,
+      !shape.isChanged,
       !training.decidesMoreThanSteps
     else {
       throw ValidationError(
@@ -46,7 +46,7 @@ package struct Train: CellCommand {
         summary: try TrainingLoop.resume(
           resume, steps: training.steps, microBatch: training.microBatch.sequences, in: session))
     }
-    let (_, sides) = try session.trainingDocuments(at: data)
+    let (_, sides) = try session.trainingDocuments(at: data.source)
     let tokenizer = try session.tokenizer(for: sides.training, size: vocab)
     let configuration = try shape.configuration(vocabulary: tokenizer.vocabularySize)
     let request = try training.request(

@@ -5,11 +5,13 @@ struct LessonLint {
   let shelf: LessonShelf
   /// Only for questions that look at nothing but the answer; its desk stays as it is.
   let session: Session
+  /// The words that `?word` explains.
+  let terms: [Term]
 
   /// What is wrong with a lesson, by lines; nothing for a sound one.
   func faults(of lesson: Lesson) -> [LessonError] {
     let prose = LessonProse(lesson)
-    let words = WordLint(lesson, on: shelf)
+    let words = WordLint(lesson, on: shelf, terms: terms)
     let faults =
       NeedsLint(shelf: shelf).faults(of: lesson)
       + QuestionLint(lesson, session: session).faults

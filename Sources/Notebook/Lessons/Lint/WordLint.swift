@@ -17,9 +17,12 @@ struct WordLint {
   private let shelf: LessonShelf
   private let steps: [String]
   private let options: [String]
+  private let terms: [Term]
 
-  init(_ lesson: Lesson, on shelf: LessonShelf) {
+  /// - Parameter terms: the words that `?word` explains
+  init(_ lesson: Lesson, on shelf: LessonShelf, terms: [Term]) {
     self.shelf = shelf
+    self.terms = terms
     steps = lesson.steps.map(\.id)
     let tree = try? CommandTree(description: Glassbox._dumpHelp())
     options =
@@ -108,7 +111,9 @@ struct WordLint {
   /// A topic that help knows nothing about.
   private func complaint(aboutTopic topic: String, isName: (String) -> Bool) -> Complaint? {
     let known = Glassbox.commandNames + Function.all.map(\.name)
-    guard !topic.isEmpty, !known.contains(topic), !isName(topic) else { return nil }
+    guard !topic.isEmpty, !known.contains(topic), !isName(topic),
+      !terms.contains(where: { $0.isCalled(topic) })
+    else { return nil }
     return Complaint(
       offset: 1, what: "there is no help on `\(topic)`",
       remedy: Suggestion.question(for: topic, in: known) ?? "`?` lists what there is")

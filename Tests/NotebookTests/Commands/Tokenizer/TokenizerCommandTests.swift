@@ -140,7 +140,8 @@ import Text
     for cell in ["tokenizer", "merge", "fertility"] {
       #expect(
         session.run(cell: cell).text
-          == "error: there is no text yet: name a file or folder with --data, or `collect` one")
+          == "error: there is no text yet: name it with --data (tidewick, a file or a folder), or"
+          + " `collect` it in a notebook")
     }
   }
 
