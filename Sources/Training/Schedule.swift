@@ -22,7 +22,7 @@ package struct Schedule: Codable, Equatable, Sendable {
     return floor + (peak - floor) * 0.5 * (1 + cosine(step: step))
   }
 
-  /// Of the part of half a turn that a step after the warmup has come.
+  /// The cosine of how far a step after the warmup has come along half a turn.
   func cosine(step: Int) -> Float {
     let progress = Double(step - warmup) / Double(max(steps - warmup, 1))
     return Trigonometry.sineAndCosine(progress * 0x1.921fb54442d18p1).cosine

@@ -58,6 +58,7 @@ package struct Trainer: Sendable {
   package mutating func step(
     on batch: TrainingBatch, isTraced: Bool = false, stopwatch: Stopwatch? = nil, pool: WorkerPool
   ) throws -> Outcome {
+    precondition(stopwatch == nil || !isTraced, "a traced step is not timed")
     let step = completedSteps + 1
     let number = request.position(of: step)
     let (loss, gradients, trace) =

@@ -63,10 +63,13 @@ import Testing
   @Test func aSourceIsDataByItsName() throws {
     let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../..").standardizedFileURL
-    let outcome = try call(
+    // A source's name goes before a folder's.
+    try place.write("Only this, and only this.", to: "tidewick/one.txt")
+    let source = try call(
       "tokenizer --data tidewick --vocab 280", extra: ["GLASSBOX_HOME": project.path])
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("text         tidewick: "), "\(outcome.output)")
+    #expect(source.output.hasPrefix("text         tidewick: 1 "), "\(source.errors)")
+    let folder = try call("tokenizer --data ./tidewick --vocab 262")
+    #expect(folder.output.hasPrefix("text         ./tidewick: 1 document,"), "\(folder.errors)")
   }
 
   @Test func aRateThatIsTooHighStopsAtItsStep() throws {

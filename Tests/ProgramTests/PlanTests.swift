@@ -46,11 +46,11 @@ import Testing
     let facts = try json("train --data town.txt --steps 40 --layers 1 --width 16 --heads 2 --plan")
     #expect(facts["steps"] as? Int == 40)
     #expect(facts["parameters"] as? Int == facts["trained"] as? Int)
-    for fact in ["flopsPerStep", "secondsForRun", "available"] {
+    for fact in ["flopsPerStep", "secondsPerStep", "secondsForRun", "available"] {
       #expect(try #require(facts[fact] as? Double) > 0)
     }
-    let step = try #require(facts["step"] as? [String: Any])
-    let parts = try #require(step["parts"] as? [[String: Any]])
+    let quickest = try #require(facts["quickest"] as? [String: Any])
+    let parts = try #require(quickest["parts"] as? [[String: Any]])
     #expect(
       parts.compactMap { $0["flops"] as? Int }.reduce(0, +) == facts["flopsPerStep"] as? Int)
     #expect(!hasRuns)
@@ -58,12 +58,16 @@ import Testing
 
   @Test func whereTheTimeOfABenchStepGoes() throws {
     let facts = try json("bench --parts step-1m --seconds 0.1")
-    let step = try #require(facts["step"] as? [String: Any])
-    let parts = try #require(step["parts"] as? [[String: Any]])
+    #expect(facts["row"] as? String == "step-1m")
+    #expect(try #require(facts["steps"] as? Int) >= 3)
+    let quickest = try #require(facts["quickest"] as? [String: Any])
+    let parts = try #require(quickest["parts"] as? [[String: Any]])
     #expect(parts.count { $0["name"] as? String == "attention" } == 1)
     let refused = try call("bench --parts product")
     #expect(refused.status == 2)
     #expect(refused.errors.contains("--parts product trains nothing; use one of step-1m, step-11m"))
+    let both = try call("bench --parts step-1m --peak step-1m")
+    #expect(both.status == 2 && both.errors.contains("--peak and --parts are two questions"))
   }
 
   @Test(arguments: ["--plan", ""]) func whatDoesNotFitIsRefused(plan: String) throws {

@@ -26,7 +26,7 @@ enum ReservedNames {
       return Complaint("'\(name)' is a function", remedy: "choose another name")
     }
     if isTensor(name) {
-      return Complaint("'\(name)' is a tensor of the model", remedy: "choose another name")
+      return Complaint("'\(name)' is one of the model's names", remedy: "choose another name")
     }
     return nil
   }

@@ -1,10 +1,11 @@
 import Models
 
 extension Session {
-  /// Help on a command, a function, a magic, a tensor or a word of the field; on everything there is when `topic` is
-  /// empty.
+  /// Help on a command, a function, a magic, a tensor or a word of the field; on everything there is
+  /// when `topic` is empty.
   func help(topic: String, on page: Page) throws -> String {
-    let terms = try terms()
+    // A list that cannot be read leaves the other help as it is; `lint` complains.
+    let terms = (try? terms()) ?? []
     if topic.isEmpty { return overview(terms, on: page) }
     var parts = terms.filter { $0.isCalled(topic) }.map { $0.text(on: page) }
     if let command = (Glassbox.commands + Magic.commands).first(where: { $0.name == topic }) {
@@ -70,8 +71,8 @@ extension Session {
     cells.add(
       "?topic", "help on a command, a function, a tensor or a word; 'names' lists the tensors")
     var words = Glossary()
-    words.add("words", terms.map(\.term).joined(separator: ", "))
+    if !terms.isEmpty { words.add("words", terms.map(\.term).joined(separator: " · ")) }
     return [commands, functions, magics, cells, words].map { $0.text(width: page.width) }
-      .joined(separator: "\n\n")
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

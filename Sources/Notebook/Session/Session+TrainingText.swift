@@ -32,8 +32,8 @@ extension Session {
     }
     guard let collection = desk.collection else {
       throw NotYet(
-        "there is no text yet: name it with --data (tidewick, a file or a folder), or `collect` it in"
-          + " a notebook")
+        "there is no text to learn from yet: give --data a source such as tidewick, a file or a folder,"
+          + " or `collect` one in a notebook")
     }
     let sides = collection.sides ?? Self.sides(of: collection.documents, seed: desk.seed)
     return (collection.source, sides)

@@ -6,6 +6,8 @@ package struct Term: Codable, Equatable, Sendable {
   /// What it is called, and other names for the same.
   package let term: String
   package let also: [String]?
+  /// Further words that lead to it.
+  package let finds: [String]?
   /// What it means, in a sentence or a few.
   package let means: String
   /// A cell that shows it on a trained model.
@@ -13,8 +15,8 @@ package struct Term: Codable, Equatable, Sendable {
   /// Where it is taught, as `03-training#step`.
   package let lesson: String?
 
-  /// All its names.
-  package var names: [String] { [term] + (also ?? []) }
+  /// All words that lead to it.
+  package var names: [String] { [term] + (also ?? []) + (finds ?? []) }
 
   /// Whether it is what somebody means by `word`: capitals, blanks, hyphens and a plural's s do not
   /// matter.

@@ -16,7 +16,9 @@ struct ForkChanges: ParsableArguments {
   var dropout: Float?
   @Option(help: "The last step, counted on from the run that is left.")
   var steps: Int?
-  @Option(help: "Other text to learn from, or conversations (JSONL).", completion: .file())
+  @Option(
+    help: "Other text to learn from, named as for `collect`, or conversations (JSONL).",
+    completion: .file())
   var data: String?
   @Option(help: "What is learnt: nextToken, or answers in the conversations of --data.")
   var objective: TrainingRequest.Objective?

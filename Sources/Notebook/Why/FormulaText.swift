@@ -48,7 +48,7 @@ struct FormulaText {
     }
   }
 
-  /// Numbers are negated, symbols have a sign before them; both stand in brackets behind another sign.
+  /// Symbols stand in brackets with a sign before them; a negative number does behind another sign.
   private func negative(_ a: Formula) -> Part {
     guard let number else {
       return Part(text: "(−\(written(a).holding(.whole)))", strength: .whole)

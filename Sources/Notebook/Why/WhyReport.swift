@@ -50,9 +50,8 @@ struct WhyText {
     let markWidth = step.operands.map { "#\($0.number)".count }.max() ?? 0
     for operand in step.operands {
       let mark = "#\(operand.number)".padded(to: markWidth)
-      lines.append(
-        folded(
-          "\(mark) \(operand.symbol) = \(operand.label) = \(number(operand.value))"))
+      let symbol = operand.symbol == operand.label ? "" : operand.symbol + " = "
+      lines.append(folded("\(mark) \(symbol)\(operand.label) = \(number(operand.value))"))
     }
     lines += step.sums.flatMap { sum($0) }
     return lines.joined(separator: "\n")

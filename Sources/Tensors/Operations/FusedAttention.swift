@@ -185,8 +185,8 @@ struct FusedAttention {
     }
   }
 
-  /// Asks for the first rows of what the next index reads: no product so small has the time to wait for
-  /// lines that lie so far apart.
+  /// Asks for the first rows that the next index reads of q, k, v and the pattern (dz was just written):
+  /// products so small have no time to wait for lines that lie so far apart.
   private func prefetch(_ index: Int, _ q: Tensor, _ k: Tensor, _ v: Tensor, _ pattern: Tensor) {
     let (sequence, keyHead) = (index / keyHeads, index % keyHeads)
     guard sequence < batch else { return }

@@ -9,7 +9,7 @@ package enum CollectionError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path):
-      "\(path): there is no such file or folder; check the path, or use data/tidewick, "
+      "\(path): there is no such file or folder; check the path, or use tidewick, "
         + "the corpus that comes with the project"
     case .unreadable(let path, let reason):
       "\(path): cannot be read (\(reason)); check its permissions"

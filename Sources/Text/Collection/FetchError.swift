@@ -77,5 +77,5 @@ package enum FetchError: Error, Equatable, CustomStringConvertible {
     }
   }
 
-  private static let fallback = "meanwhile data/tidewick serves, the corpus that comes along"
+  private static let fallback = "meanwhile tidewick serves, the corpus that comes along"
 }

@@ -26,12 +26,14 @@ extension TracedStep {
           .over(
             .times(peak, .constant("step", Float(number))),
             .constant("warmup", Float(schedule.warmup))),
-          remark: "the rate grows over the first \(schedule.warmup) steps")
+          remark: schedule.warmup == 1
+            ? "the first step has the highest rate"
+            : "the rate grows over the first \(schedule.warmup) steps")
       ])
     }
     guard number < schedule.steps else {
       return Explanation([
-        Explanation.Step(floor, remark: "from step \(schedule.steps) on the rate is its smallest")
+        Explanation.Step(floor, remark: "from step \(schedule.steps) on the rate is at its lowest")
       ])
     }
     let cosine = Explanation.Step(
@@ -39,7 +41,8 @@ extension TracedStep {
       .constant(
         "cos(π·(\(number) − \(schedule.warmup)) / (\(schedule.steps) − \(schedule.warmup)))",
         schedule.cosine(step: number)),
-      remark: "step \(number) of \(schedule.steps), after \(schedule.warmup) in which the rate grew"
+      remark: "step \(number) of \(schedule.steps)"
+        + (schedule.warmup > 1 ? "; the rate grew for the first \(schedule.warmup)" : "")
     )
     return Explanation([
       cosine,

@@ -256,6 +256,18 @@ import Testing
   }
 
   @Test
+  func proseThatNamesWordsOfTheField() throws {
+    let fixture = try LessonFixture([
+      "01-a": lessonText("01-a", "## A {#a}\n\nSee `?Heads` and `?hed`.")
+    ])
+    try fixture.write(
+      "terms:\n  - term: head\n    means: A small attention.\n", to: "data/terms.yaml")
+    let text = fixture.session().run(cell: "lint --quick").text
+    #expect(text.contains("there is no help on `hed`; did you mean 'head'?"), "\(text)")
+    #expect(!text.contains("Heads"))
+  }
+
+  @Test
   func codeInQuestionsIsReadToo() throws {
     let question = """
       question: What will `train --setps 3` do? ([here](nowhere.md))

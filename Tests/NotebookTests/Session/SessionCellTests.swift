@@ -92,7 +92,7 @@ import Testing
     (
       "loss = 1",
       """
-      error: 'loss' is a tensor of the model
+      error: 'loss' is one of the model's names
         loss = 1
         ^^^^
       choose another name

@@ -76,7 +76,7 @@ import Testing
     let error = #expect(throws: CollectionError.self) { try Collector().collect(url) }
     #expect(
       error?.description == """
-        /nowhere/at/all: there is no such file or folder; check the path, or use data/tidewick, \
+        /nowhere/at/all: there is no such file or folder; check the path, or use tidewick, \
         the corpus that comes with the project
         """)
   }

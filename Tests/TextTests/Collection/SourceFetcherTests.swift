@@ -104,7 +104,7 @@ import Testing
     #expect(
       error?.description == """
         fetching needs apt-get, which is not on this machine
-        install it (Debian: apt-get install apt); meanwhile data/tidewick serves, the corpus that \
+        install it (Debian: apt-get install apt); meanwhile tidewick serves, the corpus that \
         comes along
         """)
     #expect(cacheEntries().isEmpty)

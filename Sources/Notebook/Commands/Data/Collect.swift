@@ -8,7 +8,7 @@ package struct Collect: CellCommand {
     abstract: "Gather documents: the town's corpus, a public source, or files of your own.",
     discussion: """
       SOURCE is `tidewick` (the corpus that comes with the program), a public source that was \
-      fetched with `data fetch`, or a file or folder.
+      fetched with `data fetch`, or else a file or folder (./tidewick is a folder of that name).
       """)
 
   @Argument(help: "A source's name, a file or a folder.", completion: .file())
@@ -33,11 +33,11 @@ extension Session {
       return try Collector.tidewick
         .collect(home.data.appendingPathComponent("tidewick", isDirectory: true))
     }
-    let place = home.location(of: source)
+    // No source's name has a slash or a point; a path needs no list of sources.
     let isPath = source.contains("/") || source.contains(".")
-    guard !isPath, !FileManager.default.fileExists(atPath: place.path),
+    guard !isPath,
       let known = try sourceCatalogue().sources.first(where: { $0.name == source })
-    else { return try Collector().collect(place) }
+    else { return try Collector().collect(home.location(of: source)) }
     guard let fetched = SourceFetcher(cache: workspace.sources).cached(known) else {
       throw NotYet(
         "'\(source)' has not been fetched yet: `data fetch \(source)` gets it; without a network"

@@ -17,8 +17,9 @@ struct Promote: CellCommand {
   func report(in session: Session) throws -> any Report {
     let lessons = LessonFiles(files, in: session)
     if let error = lessons.broken.first { throw error }
+    let terms = try session.terms()
     for lesson in lessons.wanted {
-      let words = WordLint(lesson, on: lessons.shelf, terms: try session.terms())
+      let words = WordLint(lesson, on: lessons.shelf, terms: terms)
       if let fault = CellLint(lesson, words: words).joinedCells.first { throw fault }
     }
     var report = PromoteReport()

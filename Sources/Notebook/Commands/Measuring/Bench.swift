@@ -13,7 +13,7 @@ package struct Bench: CellCommand {
       A figure is the best of several rounds. With --peer a Python does the same work in turns, as \
       far as its libraries are installed (PyTorch, tokenizers, tiktoken). The share of the peak is \
       of the fused multiply-adds or of the bytes that this machine can do and read, measured \
-      before and after.
+      before and after. --parts tells where the time of a step goes; `train --plan` tells it of a run.
       """)
 
   @Option(parsing: .upToNextOption, help: "Only these rows.")
@@ -47,6 +47,9 @@ package struct Bench: CellCommand {
     if let seconds, !(seconds > 0 && seconds <= 600) {
       throw ValidationError("--seconds \(seconds): give a number above 0, at most 600")
     }
+    if peak != nil && parts != nil {
+      throw ValidationError("--peak and --parts are two questions: ask one at a time")
+    }
     for (option, row) in [("--peak", peak), ("--parts", parts)] {
       guard let row, row.shape == nil else { continue }
       let names = BenchRow.allCases.filter { $0.shape != nil }.map(\.rawValue)
@@ -60,7 +63,7 @@ package struct Bench: CellCommand {
     defer { session.console.showProgress(nil) }
     if let parts, let shape = parts.shape {
       session.console.showProgress("timing \(parts.rawValue)")
-      return try PartsReport(of: shape, seconds: seconds ?? 15, in: session)
+      return try PartsReport(of: parts, shape, seconds: seconds ?? (quick ? 2 : 15), in: session)
     }
     let pool = try session.pool()
     var machine = MachineSpeed(pool: pool)

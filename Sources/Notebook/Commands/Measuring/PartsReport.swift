@@ -4,12 +4,19 @@ import Training
 
 /// Where the time of the quickest of several training steps went, beside what the machine can do.
 struct PartsReport: Report {
-  let step: StepParts
+  let row: BenchRow
+  let threads: Int
+  let steps: Int
+  let quickest: StepParts
   let machine: MachineSpeed
 
   /// Takes steps for so many seconds, and three at least, after one that warms up.
-  init(of shape: TrainingShape, seconds: Double, in session: Session) throws {
+  init(
+    of row: BenchRow, _ shape: TrainingShape, seconds: Double, in session: Session
+  ) throws {
+    self.row = row
     let pool = try session.pool()
+    threads = pool.threadCount
     var machine = MachineSpeed(pool: pool)
     let step = shape.makeStep(pool: pool)
     try step(nil)
@@ -21,10 +28,14 @@ struct PartsReport: Report {
     }
     machine.measureAgain(pool: pool)
     self.machine = machine
-    self.step = steps.min { $0.seconds.value < $1.seconds.value } ?? steps[0]
+    self.steps = steps.count
+    quickest = steps.min { $0.seconds.value < $1.seconds.value } ?? steps[0]
   }
 
   func text(on page: Page) -> String {
-    step.text(on: page) + "\n\nthe quickest of several steps\n" + machine.text(on: page)
+    let count = Varying(Double(steps)) { NumberFormat.grouped(Int($0)) }.text(on: page)
+    let what = "\(row.rawValue): the quickest of \(count) steps, "
+    return quickest.text(on: page) + "\n\n" + what + NumberFormat.counted(threads, "thread") + "\n"
+      + machine.text(on: page)
   }
 }

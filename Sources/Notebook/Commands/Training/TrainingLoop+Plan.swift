@@ -27,7 +27,8 @@ extension TrainingLoop {
     let start = clock.now
     var steps: [StepParts] = []
     while steps.count < 3 || clock.now - start < Self.trial { steps.append(try step()) }
-    let typical = steps.sorted { $0.seconds.value < $1.seconds.value }[steps.count / 2]
+    steps.sort { $0.seconds.value < $1.seconds.value }
+    let typical = steps[steps.count / 2].seconds
     let evaluations = (1...request.steps).count { request.evaluates(after: $0) }
     return TrainingPlanReport(
       parameters: trainer.model.specifications.reduce(0) { $0 + $1.shape.count },
@@ -35,8 +36,8 @@ extension TrainingLoop {
       available: .bytes(Double(Machine.memory)), sequences: request.batch, window: request.window,
       flopsPerStep: Cost(request.configuration, adapter: request.adapter)
         .trainingFLOPs(batch: request.batch, window: request.window),
-      step: typical,
+      secondsPerStep: typical, quickest: steps[0],
       secondsForRun: .seconds(
-        Double(request.steps) * typical.seconds.value + Double(evaluations) * evaluation))
+        Double(request.steps) * typical.value + Double(evaluations) * evaluation))
   }
 }

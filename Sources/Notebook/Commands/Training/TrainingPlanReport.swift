@@ -12,8 +12,9 @@ struct TrainingPlanReport: Report {
   let window: Int
   /// Floating-point operations of a step's products, a multiply-add counting two.
   let flopsPerStep: Int
-  /// A step of middling length.
-  let step: StepParts
+  let secondsPerStep: Varying
+  /// The quickest of the steps that were measured: least of it is the work of other programs.
+  let quickest: StepParts
   /// With the measures of held-out loss.
   let secondsForRun: Varying
 
@@ -32,11 +33,12 @@ struct TrainingPlanReport: Report {
       \(table.text(width: page.width))
 
       work  \(operations(Double(flopsPerStep))) a step
-      time  \(step.seconds.text(on: page)) a step, \(secondsForRun.text(on: page)) for \
+      time  \(secondsPerStep.text(on: page)) a step, \(secondsForRun.text(on: page)) for \
       \(NumberFormat.counted(steps, "step")) and the measures of held-out loss
       measured on a few steps; nothing was trained
 
-      \(step.text(on: page))
+      where the time of the quickest of them went
+      \(quickest.text(on: page))
       """
   }
 

@@ -116,7 +116,8 @@ struct WordLint {
     else { return nil }
     return Complaint(
       offset: 1, what: "there is no help on `\(topic)`",
-      remedy: Suggestion.question(for: topic, in: known) ?? "`?` lists what there is")
+      remedy: Suggestion.question(for: topic, in: known + terms.flatMap(\.names))
+        ?? "`?` lists what there is")
   }
 
   /// An option that no command has.

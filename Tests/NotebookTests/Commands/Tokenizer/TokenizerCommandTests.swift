@@ -140,8 +140,8 @@ import Text
     for cell in ["tokenizer", "merge", "fertility"] {
       #expect(
         session.run(cell: cell).text
-          == "error: there is no text yet: name it with --data (tidewick, a file or a folder), or"
-          + " `collect` it in a notebook")
+          == "error: there is no text to learn from yet: give --data a source such as tidewick, a file or"
+          + " a folder, or `collect` one in a notebook")
     }
   }
 
