@@ -35,6 +35,8 @@ struct RunsReport: Report {
     /// On the disk, in bytes. The lines of steps hold times, and so are not always as long.
     let size: Varying
     let base: String?
+    /// Where a fork left another run.
+    let origin: Origin?
     let problem: String?
   }
   let runs: [Row]
@@ -53,7 +55,7 @@ struct RunsReport: Report {
       name: folder.name, steps: steps?.count, asked: request?.steps, loss: steps?.last?.loss,
       heldOutLoss: steps?.last(where: { $0.heldOutLoss != nil })?.heldOutLoss,
       snapshots: folder.snapshotSteps.count, size: .bytes(Double(folder.size.all)),
-      base: request?.base, problem: problem)
+      base: request?.base, origin: request?.origin, problem: problem)
   }
 
   func text(on page: Page) -> String {
@@ -67,7 +69,8 @@ struct RunsReport: Report {
         run.name, run.steps.map { "\($0)/\(run.asked ?? $0)" } ?? "damaged",
         run.loss.map { NumberFormat.fixed($0, decimals: 3) } ?? "–",
         run.heldOutLoss.map { NumberFormat.fixed($0, decimals: 3) } ?? "–",
-        "\(run.snapshots)", run.size.text(on: page), run.base ?? "–",
+        "\(run.snapshots)", run.size.text(on: page),
+        run.origin.map { "\($0.run) @ \($0.step)" } ?? run.base ?? "–",
       ])
     }
     return ([table.text(width: page.width)] + runs.compactMap(\.problem)).joined(separator: "\n")
