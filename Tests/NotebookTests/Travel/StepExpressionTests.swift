@@ -6,6 +6,11 @@ import Training
 
 /// An expression over steps has the values of the steps, and asks for no more than it needs.
 @Suite struct StepExpressionTests {
+  /// A number has one name: in a step that is looked into and in expressions over all steps.
+  @Test func numbersOfAStepHaveTheNamesOfTheRecord() {
+    for number in StepNumber.allCases { #expect(RecordName(rawValue: number.rawValue) != nil) }
+  }
+
   @Test(arguments: [
     ("loss < 2 and step > 3", StepNeed.record), ("norm([rate, gradient_norm])", .record),
     ("held_out_loss", .record), ("mine + 1", .record), ("encode(\"noon\")", .record),

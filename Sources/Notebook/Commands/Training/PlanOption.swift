@@ -4,9 +4,10 @@ import ArgumentParser
 package struct PlanOption: ParsableArguments {
   @Flag(
     name: .customLong("plan"),
-    help:
-      "Tell the run's size, memory, work and time, and where a step's time goes, measured on a few steps; train nothing."
-  )
+    help: """
+      Tell the run's size, memory, work and time, and where a step's time goes, measured on a few \
+      steps; train nothing.
+      """)
   var isWanted = false
 
   package init() {}
