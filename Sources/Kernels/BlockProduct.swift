@@ -182,11 +182,8 @@ struct BlockProduct {
     let skippedTerms: Int
   }
 
-  /// Terms that lie further apart than so many floats, 2 KiB, are not foreseen by the processor.
-  private static let furthestTerms = 512
-
-  /// As it lies, if its terms lie close enough and there are as many rows as a tile has; then a tile
-  /// over the lower edge begins higher. Or else packed, padded with zeros.
+  /// As it lies, if there are as many rows as a tile has; then a tile over the lower edge begins higher.
+  /// Or else packed, padded with zeros.
   private func source(
     _ tile: Int, _ aside: UnsafeMutablePointer<Float>, bTermStep: Int
   ) -> Source {
@@ -201,7 +198,7 @@ struct BlockProduct {
         columns: triangle.columns(columns, of: written),
         skippedTerms: terms.lowerBound - self.terms.lowerBound)
     }
-    guard rows < Tile.rows || a.columnStride > Self.furthestTerms else {
+    guard rows < Tile.rows else {
       let first = min(written.lowerBound, rows - Tile.rows)
       return source(
         a.at(row: first, column: terms.lowerBound), rowStep: a.rowStride, termStep: a.columnStride,
