@@ -24,7 +24,7 @@ struct BlockProduct {
     return Loop(plan.tasks) { task, memory in
       let room = memory.reserve(roomCount(plan))
       let panel = plan.strips(of: task).lowerBound
-      multiply(task, of: plan, room, isPacked: memory.content == panel)
+      multiply(task, of: plan, room, isFirst: memory.content != panel)
       memory.content = panel
     }
   }
@@ -36,7 +36,7 @@ struct BlockProduct {
       byteCount: roomCount(plan) * MemoryLayout<Float>.stride, alignment: WorkerPool.alignment
     ) {
       guard let room = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
-      for task in 0..<plan.tasks { multiply(task, of: plan, room, isPacked: false) }
+      for task in 0..<plan.tasks { multiply(task, of: plan, room, isFirst: true) }
     }
   }
 
@@ -51,30 +51,71 @@ struct BlockProduct {
 
   /// - Parameters:
   ///   - room: of `roomCount` floats
-  ///   - isPacked: whether the task's strips lie in it already
+  ///   - isFirst: whether this thread reads the task's strips for the first time
   private func multiply(
-    _ task: Int, of plan: ProductPlan, _ room: UnsafeMutablePointer<Float>, isPacked: Bool
+    _ task: Int, of plan: ProductPlan, _ room: UnsafeMutablePointer<Float>, isFirst: Bool
   ) {
     let strips = plan.strips(of: task)
-    let packed = room + Self.asideCount
-    let place =
-      isReadWhereItLies
-      ? StripPlace(
-        b: b.at(row: terms.lowerBound, column: strips.lowerBound * Tile.columns),
-        stripStep: Tile.columns, termStep: b.rowStride)
-      : StripPlace(b: packed, stripStep: terms.count * Tile.columns, termStep: Tile.columns)
-    multiply(
-      plan.tiles(of: task), strips, place, packed: isReadWhereItLies || isPacked ? nil : packed,
-      aside: room)
+    let packed = isReadWhereItLies ? nil : room + Self.asideCount
+    let place = place(of: strips, packed: packed)
+    var tiles = plan.tiles(of: task)
+    var edge = Tile.empty
+    withUnsafeMutableBytes(of: &edge) {
+      guard let edge = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
+      if isFirst {
+        multiplyFirst(tiles.removeFirst(), strips, place, packed: packed, aside: room, edge)
+      }
+      for tile in tiles {
+        let source = source(tile, room, place)
+        multiply(source, strips, place, edge, next(row: tile + 1, strips.lowerBound))
+      }
+    }
+  }
+
+  /// The first row of tiles packs each strip, if it is to be packed, just before it multiplies with it, while
+  /// the lines of the next one are on their way.
+  /// - Parameters:
+  ///   - packed: where the strips are to be packed, if anywhere
+  ///   - aside: room for a packed tile of a
+  private func multiplyFirst(
+    _ tile: Int, _ strips: Range<Int>, _ place: StripPlace,
+    packed: UnsafeMutablePointer<Float>?, aside: UnsafeMutablePointer<Float>,
+    _ edge: UnsafeMutablePointer<Float>
+  ) {
+    let source = source(tile, aside, place)
+    for strip in strips {
+      if let packed { pack(strip, into: packed + (strip - place.first) * place.stripStep) }
+      let next =
+        strip + 1 < strips.upperBound
+        ? nextStrip(source, strip + 1, isFresh: true) : next(row: tile + 1, strips.lowerBound)
+      multiply(source, strip..<strip + 1, place, edge, next)
+    }
   }
 
   /// Where a task's strips of b lie.
   private struct StripPlace {
-    /// The first.
+    /// The number of the first, and where it begins.
+    let first: Int
     let b: UnsafePointer<Float>
     /// Elements from strip to strip, and from term to term.
     let stripStep: Int
     let termStep: Int
+
+    /// A strip's first term that a tile needs.
+    func at(_ strip: Int, _ source: Source) -> UnsafePointer<Float> {
+      b + (strip - first) * stripStep + source.skippedTerms * termStep
+    }
+  }
+
+  private func place(of strips: Range<Int>, packed: UnsafeMutablePointer<Float>?) -> StripPlace {
+    let first = strips.lowerBound
+    if let packed {
+      return StripPlace(
+        first: first, b: packed, stripStep: terms.count * Tile.columns, termStep: Tile.columns)
+    }
+    return StripPlace(
+      first: first, b: b.at(row: terms.lowerBound, column: first * Tile.columns),
+      stripStep: Tile.columns, termStep: b.rowStride)
   }
 
   /// Whether b need not be packed: few terms or terms close together, and strips that are whole.
@@ -102,34 +143,27 @@ struct BlockProduct {
     return wanted <= half ? all.clamped(to: all.lowerBound..<half) : all
   }
 
-  /// The first row of tiles packs each strip just before it multiplies with it, while the lines of the
-  /// next one are on their way.
-  /// - Parameters:
-  ///   - place: of the strips
-  ///   - packed: where the strips are still to be packed, if anywhere
-  ///   - aside: room for a packed tile of a
+  /// The tiles of some strips: whole ones in one call, then those over an edge or of half a strip.
+  @inline(__always)
   private func multiply(
-    _ tiles: Range<Int>, _ strips: Range<Int>, _ place: StripPlace,
-    packed: UnsafeMutablePointer<Float>?, aside: UnsafeMutablePointer<Float>
+    _ source: Source, _ strips: Range<Int>, _ place: StripPlace,
+    _ edge: UnsafeMutablePointer<Float>, _ next: NextTile
   ) {
-    var edge = Tile.empty
-    withUnsafeMutableBytes(of: &edge) {
-      guard let edge = $0.baseAddress?.assumingMemoryBound(to: Float.self) else { return }
-      for tile in tiles {
-        let source = source(tile, aside, bTermStep: place.termStep)
-        let packed = tile == tiles.lowerBound ? packed : nil
-        for strip in strips {
-          let step = (strip - strips.lowerBound) * place.stripStep
-          if let packed { pack(strip, into: packed + step) }
-          guard strip * Tile.columns < source.columns else { continue }
-          let next =
-            strip + 1 < strips.upperBound
-            ? next(tile, strip + 1, isPackedNext: packed != nil)
-            : next(row: tile + 1, strips.lowerBound)
-          let b = place.b + step + source.skippedTerms * place.termStep
-          multiply(source, b, columns(of: strip, within: source.columns), edge, next)
-        }
-      }
+    var rest = strips
+    let whole = min(source.columns / Tile.columns, strips.upperBound) - strips.lowerBound
+    if whole > 0 && source.rows.count == Tile.rows {
+      rest = strips.dropFirst(whole)
+      Tile.multiply(
+        source.layout, isHalf: false, tiles: whole, a: source.a,
+        b: place.at(strips.lowerBound, source),
+        c: corner(source.rows.lowerBound, strips.lowerBound),
+        plus: addend?.at(row: source.rows.lowerBound, column: strips.lowerBound * Tile.columns),
+        next: rest.isEmpty ? next : nextStrip(source, rest.lowerBound))
+    }
+    for strip in rest where strip * Tile.columns < source.columns {
+      multiply(
+        source, place.at(strip, source), columns(of: strip, within: source.columns), edge,
+        strip + 1 < rest.upperBound ? nextStrip(source, strip + 1) : next)
     }
   }
 
@@ -141,33 +175,32 @@ struct BlockProduct {
       b, terms: terms, width: Tile.columns, columns: columns(of: strip), into: packed)
   }
 
-  /// What the next tile of the same rows writes, and the lines of its strip if that is packed then.
+  /// What the next tile of the same rows writes, and what it reads of b, if that is read for the first time.
   @inline(__always)
-  private func next(_ tile: Int, _ strip: Int, isPackedNext: Bool) -> NextTile {
-    let c = corner(tile, strip)
-    let lines =
-      isPackedNext
-      ? ScatteredLines(b, row: terms.lowerBound, column: strip * Tile.columns, terms: terms.count)
-      : ScatteredLines(at: c)
-    return NextTile(c: c, cRowStep: rowStride, rows: nil, lines: lines)
+  private func nextStrip(_ source: Source, _ strip: Int, isFresh: Bool = false) -> NextTile {
+    let lines = ScatteredLines(
+      b, row: terms.lowerBound, column: strip * Tile.columns, terms: terms.count)
+    return NextTile(
+      c: corner(source.rows.lowerBound, strip), cRowStep: rowStride, lines: isFresh ? lines : nil)
   }
 
   /// What the first tile of the next rows writes, and what it reads of a. There may be no such tile.
   @inline(__always)
   private func next(row tile: Int, _ strip: Int) -> NextTile {
-    let c = corner(tile, strip)
     let first = tile * Tile.rows
+    let c = corner(first, strip)
     if a.columnStride == 1 {
-      let rows = a.at(row: first, column: terms.lowerBound)
-      return NextTile(c: c, cRowStep: rowStride, rows: rows, lines: ScatteredLines(at: c))
+      return NextTile(
+        c: c, cRowStep: rowStride, rows: a.at(row: first, column: terms.lowerBound))
     }
-    let lines = ScatteredLines(
-      a.transposed, row: terms.lowerBound, column: first, terms: terms.count)
-    return NextTile(c: c, cRowStep: rowStride, rows: nil, lines: lines)
+    return NextTile(
+      c: c, cRowStep: rowStride,
+      lines: ScatteredLines(
+        a.transposed, row: terms.lowerBound, column: first, terms: terms.count))
   }
 
-  private func corner(_ tile: Int, _ strip: Int) -> UnsafeMutablePointer<Float> {
-    c + tile * Tile.rows * rowStride + strip * Tile.columns
+  private func corner(_ row: Int, _ strip: Int) -> UnsafeMutablePointer<Float> {
+    c + row * rowStride + strip * Tile.columns
   }
 
   /// The elements of a that a tile reads, and what of c it writes.
@@ -182,30 +215,30 @@ struct BlockProduct {
     let skippedTerms: Int
   }
 
-  /// As it lies, if there are as many rows as a tile has; then a tile over the lower edge begins higher.
-  /// Or else packed, padded with zeros.
+  /// As it lies, if there are as many rows as a tile has and the terms lie close enough together; else packed,
+  /// padded with zeros. A tile over the lower edge begins higher.
   private func source(
-    _ tile: Int, _ aside: UnsafeMutablePointer<Float>, bTermStep: Int
+    _ tile: Int, _ aside: UnsafeMutablePointer<Float>, _ place: StripPlace
   ) -> Source {
     let written = tile * Tile.rows..<min((tile + 1) * Tile.rows, rows)
     let terms = triangle.terms(terms, of: written)
     func source(_ a: UnsafePointer<Float>, rowStep: Int, termStep: Int, first: Int) -> Source {
       let layout = TileLayout(
-        terms: terms.count, aRowStep: rowStep, aTermStep: termStep, bTermStep: bTermStep,
-        cRowStep: rowStride, continues: continues)
+        terms: terms.count, aRowStep: rowStep, aTermStep: termStep, bTermStep: place.termStep,
+        bStripStep: place.stripStep, cRowStep: rowStride, continues: continues)
       return Source(
         a: a, layout: layout, first: first, rows: written,
         columns: triangle.columns(columns, of: written),
         skippedTerms: terms.lowerBound - self.terms.lowerBound)
     }
-    guard rows < Tile.rows else {
-      let first = min(written.lowerBound, rows - Tile.rows)
+    let first = max(0, min(written.lowerBound, rows - Tile.rows))
+    guard rows < Tile.rows || a.columnStride > Tile.farthestTerms else {
       return source(
         a.at(row: first, column: terms.lowerBound), rowStep: a.rowStride, termStep: a.columnStride,
         first: first)
     }
-    pack(written, terms, aside: aside)
-    return source(aside, rowStep: 1, termStep: Tile.rows, first: written.lowerBound)
+    pack(first..<min(first + Tile.rows, rows), terms, aside: aside)
+    return source(aside, rowStep: 1, termStep: Tile.rows, first: first)
   }
 
   /// - Parameter aside: room for [terms, `Tile.rows`]
@@ -222,13 +255,13 @@ struct BlockProduct {
     _ source: Source, _ b: UnsafePointer<Float>, _ columns: Range<Int>,
     _ edge: UnsafeMutablePointer<Float>, _ next: NextTile
   ) {
-    let corner = c + source.rows.lowerBound * rowStride + columns.lowerBound
+    let corner = self.c + source.rows.lowerBound * rowStride + columns.lowerBound
     let isHalf = columns.count <= Tile.halfColumns
     if source.rows.count == Tile.rows
       && columns.count == (isHalf ? Tile.halfColumns : Tile.columns)
     {
       Tile.multiply(
-        source.layout, isHalf: isHalf, a: source.a, b: b, c: corner,
+        source.layout, isHalf: isHalf, tiles: 1, a: source.a, b: b, c: corner,
         plus: addend?.at(row: source.rows.lowerBound, column: columns.lowerBound), next: next)
       return
     }
@@ -236,8 +269,8 @@ struct BlockProduct {
     let size = (source.rows.count, columns.count)
     if continues { copy(size, from: corner, rowStride, to: inside, Tile.columns) }
     Tile.multiply(
-      source.layout.writing(cRowStep: Tile.columns), isHalf: isHalf, a: source.a, b: b, c: edge,
-      plus: nil, next: next)
+      source.layout.writing(cRowStep: Tile.columns), isHalf: isHalf, tiles: 1, a: source.a, b: b,
+      c: edge, plus: nil, next: next)
     copy(size, from: inside, Tile.columns, to: corner, rowStride)
     for row in source.rows {
       MatrixProduct.add(addend, row: row, columns: columns, to: c + row * rowStride)

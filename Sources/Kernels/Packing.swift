@@ -36,27 +36,32 @@ enum Packing {
       let from = source + term * stride
       let to = packed + term * width
       for line in 0..<width / 16 { prefetch(from + rowsAhead * stride + line * 16) }
-      var column = 0
-      while column + 8 <= count {
-        Lanes.load(from + column).store(to + column)
-        column += 8
+      // With a constant count the loops unroll.
+      if count == width {
+        copyRow(from, count: width, into: to)
+      } else {
+        copyRow(from, count: count, into: to)
+        for column in count..<width { to[column] = 0 }
       }
-      while column + 4 <= count {
-        Four.load(from + column).store(to + column)
-        column += 4
-      }
-      while column < count {
-        to[column] = from[column]
-        column += 1
-      }
-      while column + 8 <= width {
-        Lanes.zero.store(to + column)
-        column += 8
-      }
-      while column < width {
-        to[column] = 0
-        column += 1
-      }
+    }
+  }
+
+  @inline(__always)
+  private static func copyRow(
+    _ from: UnsafePointer<Float>, count: Int, into to: UnsafeMutablePointer<Float>
+  ) {
+    var column = 0
+    while column + 8 <= count {
+      Lanes.load(from + column).store(to + column)
+      column += 8
+    }
+    while column + 4 <= count {
+      Four.load(from + column).store(to + column)
+      column += 4
+    }
+    while column < count {
+      to[column] = from[column]
+      column += 1
     }
   }
 

@@ -1,5 +1,5 @@
 /// How the outputs of a product are dealt to tasks: to each some tiles of rows and some strips of
-/// columns, to none more than one of either beyond what another has.
+/// columns, as evenly as whole tiles and strips allow.
 struct ProductPlan {
   private let tileCount: Int
   private let stripCount: Int
@@ -23,7 +23,7 @@ struct ProductPlan {
     stripCount = parts(columns, by: Tile.columns)
     let mostStrips = max(1, Self.panelSize / (terms * Tile.columns))
     // Threads that share rows read them twice, threads that share columns pack them twice.
-    let fewestPanels = columns < rows ? 1 : min(threads, stripCount)
+    let fewestPanels = columns <= rows ? 1 : min(threads, stripCount)
     let panelsNeeded = max(fewestPanels, parts(stripCount, by: mostStrips))
     // A panel that two threads take tasks of is packed by both.
     panels =

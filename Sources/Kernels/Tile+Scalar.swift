@@ -9,6 +9,9 @@
     static let halfColumns = 3
     /// Terms to a block of a sum.
     static let termsPerBlock = 19
+    /// Terms of a that lie further apart, in floats, are packed.
+    static let farthestTerms = 11
+    static func share(of terms: Int) -> Int { terms }
     /// Room for one tile.
     static var empty: SIMD64<Float> { .zero }
 

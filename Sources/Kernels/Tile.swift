@@ -4,48 +4,77 @@
     #if WIDE_KERNELS
       /// Six rows of four vectors are 24 of AVX-512's 32 registers.
       typealias HalfRow = TwoRows<OneVector<SIMD16<Float>>>
+      /// Terms to a block of a sum: a tile's rows are then 9 KiB, a third of the first cache.
+      static let termsPerBlock = 384
+      /// Terms of a that lie further apart, in floats, are packed: none, since a line of a serves so many products
+      /// that there is time to fetch it again for each strip.
+      static let farthestTerms = Int.max
     #else
       /// Six rows of two vectors are 12 of AVX2's 16 registers.
       typealias HalfRow = OneVector<SIMD8<Float>>
+      /// More terms, since so narrow a tile is done with them four times as soon.
+      static let termsPerBlock = 512
+      /// 512 bytes: lines of a that share a place in the first cache do not stay there for the next strip.
+      static let farthestTerms = 128
     #endif
     typealias Row = TwoRows<HalfRow>
 
     static let rows = 6
     static let columns = Row.width
-    /// Terms to a block of a sum: a tile's rows are then 9 KiB, a fifth of the first cache.
-    static let termsPerBlock = 384
     /// A tile with at most so many columns inside needs only half of the work.
     static let halfColumns = HalfRow.width
+    /// So many terms at a time, one for each column if there are enough for six shares.
+    @inline(__always)
+    static func share(of terms: Int) -> Int { min(columns, max(terms / rows, 1)) }
     /// Room for one tile.
     static var empty: (Row, Row, Row, Row, Row, Row) {
       (.zero, .zero, .zero, .zero, .zero, .zero)
     }
 
     /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ the addend's), the terms fused and added in order
-    /// of p; all three lie as `layout` says.
+    /// of p, for tiles side by side; all three lie as `layout` says.
     /// - Parameters:
-    ///   - isHalf: whether only the first `halfColumns` columns are wanted
+    ///   - isHalf: whether only the first `halfColumns` columns of one tile are wanted
+    ///   - tiles: how many
     ///   - a: [rows, terms]
-    ///   - b: [terms, columns]
-    ///   - c: [rows, columns]
-    ///   - addend: from the tile's first element on
-    ///   - next: the tile after this one, whose lines are asked for meanwhile
+    ///   - b: [terms, columns] of the first tile
+    ///   - c: [rows, columns] of the first tile
+    ///   - addend: from the first tile's first element on
+    ///   - next: the tile after these, whose lines are asked for meanwhile
     @inline(__always)
     static func multiply(
-      _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
-      c: UnsafeMutablePointer<Float>, plus addend: Addend?, next: NextTile
+      _ layout: TileLayout, isHalf: Bool, tiles: Int, a: UnsafePointer<Float>,
+      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, plus addend: Addend?, next: NextTile
     ) {
       let lower = a + 3 * layout.aRowStep
       if isHalf {
-        multiply(HalfRow.self, layout, a, lower, b, c, addend, next)
+        multiply(HalfRow.self, layout, tiles, a, lower, b, c, addend, next)
       } else {
-        multiply(Row.self, layout, a, lower, b, c, addend, next)
+        multiply(Row.self, layout, tiles, a, lower, b, c, addend, next)
       }
     }
 
     /// Two pointers and one step reach all rows with the processor's own address arithmetic; as
     /// arguments of a call they stay two, where the compiler would compute one from the other.
     @inline(never)
+    private static func multiply<Outputs: TileRow>(
+      _: Outputs.Type, _ layout: TileLayout, _ tiles: Int, _ upper: UnsafePointer<Float>,
+      _ lower: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>,
+      _ addend: Addend?, _ next: NextTile
+    ) {
+      var (b, c, addend) = (b, c, addend)
+      for tile in 1...tiles {
+        let right = c + Outputs.width
+        multiply(
+          Outputs.self, layout, upper, lower, b, c, addend,
+          tile < tiles ? NextTile(c: right, cRowStep: layout.cRowStep) : next)
+        b += layout.bStripStep
+        c = right
+        addend = addend?.at(row: 0, column: Outputs.width)
+      }
+    }
+
+    @inline(__always)
     private static func multiply<Outputs: TileRow>(
       _: Outputs.Type, _ layout: TileLayout, _ upper: UnsafePointer<Float>,
       _ lower: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>,
@@ -63,13 +92,15 @@
         c5 = .load(c + 5 * cRowStep)
       }
       var (upper, lower, b) = (upper, lower, b)
-      // After each share of the terms, a row of the next tile is asked for, and scattered lines with each
+      // Before each share of the terms, a row of the next tile is asked for, and scattered lines with each
       // term; the chains go on.
-      let share = layout.terms / rows
-      for row in 0..<rows {
-        next.fetch(row: row, aRowStep: aRowStep)
-        var group = next.lines.first + row * next.lines.shareStep
-        for _ in 0..<(row + 1 < rows ? share : layout.terms - row * share) {
+      let wholeShare = share(of: layout.terms)
+      var (row, termsLeft, groups) = (0, layout.terms, next.lines.first)
+      while termsLeft > 0 {
+        if row < rows { next.fetch(row: row, aRowStep: aRowStep) }
+        let share = min(wholeShare, termsLeft)
+        var group = groups
+        for _ in 0..<share {
           ScatteredLines.fetch(group)
           group += next.lines.step
           let terms = Outputs.load(b)
@@ -83,6 +114,9 @@
           lower += layout.aTermStep
           b += layout.bTermStep
         }
+        row += 1
+        termsLeft -= share
+        groups += next.lines.shareStep
       }
       if let bias = addend?.bias {
         let numbers = Outputs.load(bias)

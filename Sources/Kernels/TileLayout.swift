@@ -6,6 +6,8 @@ struct TileLayout {
   let aTermStep: Int
   /// Elements of b from term to term; its columns lie side by side.
   let bTermStep: Int
+  /// Elements of b from a strip of columns to the next.
+  let bStripStep: Int
   /// Elements of c from row to row; its columns lie side by side.
   var cRowStep: Int
   /// Whether the chains go on from what c holds.
@@ -32,6 +34,15 @@ struct NextTile {
   /// What else is read then for the first time; any lines, if nothing is.
   let lines: ScatteredLines
 
+  @inline(__always)
+  init(
+    c: UnsafePointer<Float>, cRowStep: Int, rows: UnsafePointer<Float>? = nil,
+    lines: ScatteredLines? = nil
+  ) {
+    (self.c, self.cRowStep, self.rows) = (c, cRowStep, rows)
+    self.lines = lines ?? ScatteredLines(at: c)
+  }
+
   /// After so many lines of a row of a the processor foresees the others.
   private static let beginning = 4
 
@@ -45,20 +56,20 @@ struct NextTile {
   }
 }
 
-/// Lines of a matrix [terms, …] from a place on, in groups of four that lie side by side. A tile asks
-/// for a group with each of its own terms.
+/// Lines of a matrix [terms, …] from a place on, in groups as wide as a tile that lie side by side. A tile
+/// asks for a group with each of its own terms.
 struct ScatteredLines {
   let first: UnsafePointer<Float>
   /// Elements from group to group.
   let step: Int
-  /// Elements between the first groups of two shares, the sixths of a tile's terms.
+  /// Elements between the first groups of two shares of a tile's terms.
   let shareStep: Int
 
   /// Of a term after the other where its columns lie side by side, else of a column after the other
   /// where its terms of one share do.
   @inline(__always)
   init(_ matrix: MatrixView, row: Int, column: Int, terms: Int) {
-    let share = terms / Tile.rows
+    let share = Tile.share(of: terms)
     first = matrix.at(row: row, column: column)
     step = matrix.columnStride == 1 ? matrix.rowStride : matrix.columnStride
     shareStep = matrix.columnStride == 1 ? share * matrix.rowStride : share
@@ -68,9 +79,13 @@ struct ScatteredLines {
   @inline(__always)
   init(at address: UnsafePointer<Float>) { (first, step, shareStep) = (address, 0, 0) }
 
-  /// Asks the second cache for a group.
+  /// Asks for a group, into the second cache where a strip of such groups would fill the first.
   @inline(__always)
   static func fetch(_ group: UnsafePointer<Float>) {
-    for line in 0..<4 { prefetchFar(group + line * 16) }
+    #if WIDE_KERNELS
+      for line in 0..<Tile.columns / 16 { prefetchFar(group + line * 16) }
+    #else
+      for line in 0..<Tile.columns / 16 { prefetch(group + line * 16) }
+    #endif
   }
 }
