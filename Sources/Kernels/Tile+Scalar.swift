@@ -16,25 +16,27 @@
     static var empty: SIMD64<Float> { .zero }
 
     /// c[r, j] = (`continues` ? c[r, j] : 0) + Σₚ a[r, p]·b[p, j] (+ the addend's), the terms fused and added in
-    /// order of p; all three lie as `layout` says.
+    /// order of p, for tiles side by side; all three lie as `layout` says.
     /// - Parameters:
-    ///   - isHalf: whether only the first `halfColumns` columns are wanted
+    ///   - isHalf: whether only the first `halfColumns` columns of one tile are wanted
+    ///   - tiles: how many
     ///   - a: [rows, terms]
-    ///   - b: [terms, columns]
-    ///   - c: [rows, columns]
-    ///   - addend: from the tile's first element on
+    ///   - b: [terms, columns] of the first tile
+    ///   - c: [rows, columns] of the first tile
+    ///   - addend: from the first tile's first element on
     static func multiply(
-      _ layout: TileLayout, isHalf: Bool, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
-      c: UnsafeMutablePointer<Float>, plus addend: Addend?, next _: NextTile
+      _ layout: TileLayout, isHalf: Bool, tiles: Int, a: UnsafePointer<Float>,
+      b: UnsafePointer<Float>, c: UnsafeMutablePointer<Float>, plus addend: Addend?,
+      next _: NextTile
     ) {
       for row in 0..<rows {
-        for column in 0..<(isHalf ? halfColumns : columns) {
+        for column in 0..<(isHalf ? halfColumns : tiles * columns) {
+          let b = b + column / columns * layout.bStripStep + column % columns
           let place = row * layout.cRowStep + column
           var sum = layout.continues ? c[place] : 0
           for term in 0..<layout.terms {
             sum = fma(
-              a[row * layout.aRowStep + term * layout.aTermStep],
-              b[term * layout.bTermStep + column], sum)
+              a[row * layout.aRowStep + term * layout.aTermStep], b[term * layout.bTermStep], sum)
           }
           if let bias = addend?.bias { sum += bias[column] }
           if let addend, let elements = addend.elements {
