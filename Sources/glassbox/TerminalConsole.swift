@@ -15,6 +15,7 @@ final class TerminalConsole: Console {
   }
 
   var isInterrupted: Bool { Interruption.isPending }
+  var columns: Int? { output.isTerminal ? Screen.page().width : nil }
 
   func stream(_ text: String) {
     showProgress(nil)

@@ -11,6 +11,12 @@ package protocol Console: AnyObject {
   /// True once Ctrl-C was typed since the running cell began. Long work looks often and ends with
   /// `Interrupted`.
   var isInterrupted: Bool { get }
+  /// How wide the terminal is now, which may have changed since the cell began; nil if there is none.
+  var columns: Int? { get }
+}
+
+extension Console {
+  package var columns: Int? { nil }
 }
 
 /// A console without anybody at it: collects what is streamed.

@@ -15,4 +15,5 @@ final class EchoConsole: Console {
   func showProgress(_ line: String?) { person.showProgress(line) }
   func ask(_ prompt: String) -> String? { person.ask(prompt) }
   var isInterrupted: Bool { person.isInterrupted }
+  var columns: Int? { person.columns }
 }

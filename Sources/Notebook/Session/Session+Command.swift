@@ -16,6 +16,7 @@ extension Session {
       return CellOutput("")
     }
     let report = try command.report(in: self)
+    page.width = console.columns ?? page.width
     return command.output.json ? CellOutput(try Self.json(report)) : CellOutput(report, on: page)
   }
 

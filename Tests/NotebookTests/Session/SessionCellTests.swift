@@ -26,6 +26,23 @@ import Testing
     #expect(Cell(text, commands: ["show", "train"]) { $0 == "x" || $0 == "loss" } == expected)
   }
 
+  @Test func aResultIsAsWideAsTheTerminalIsByThen() {
+    final class Narrowed: Console {
+      var isInterrupted: Bool { false }
+      var columns: Int? { 40 }
+      func stream(_ text: String) {}
+      func showProgress(_ line: String?) {}
+      func ask(_ prompt: String) -> String? { nil }
+    }
+    let session = testSession(width: 100)
+    func widest() -> Int {
+      session.run(cell: "show ones(2, 30)").text.split(separator: "\n").map(\.count).max() ?? 0
+    }
+    #expect(widest() > 40)
+    session.console = Narrowed()
+    #expect((20...40).contains(widest()))
+  }
+
   @Test func aCommandThatIsAlsoATensorYieldsToAnExpression() {
     let isName: (String) -> Bool = { $0 == "loss" }
     #expect(Cell("loss", commands: ["loss"], isName: isName) == .expression)
