@@ -7,11 +7,16 @@ final class TerminalConsole: Console {
   let errors = Printer(descriptor: STDERR_FILENO)
   private let input: any LineInput
   private let showsProgress: Bool
+  /// Whether the cursor can be moved back over a word that reaches the edge.
+  private let breaksLines: Bool
+  private var live = LiveText()
   private var lastProgress: ContinuousClock.Instant?
 
   init(input: any LineInput, environment: [String: String]) {
     self.input = input
-    showsProgress = errors.isTerminal && environment["TERM", default: "dumb"] != "dumb"
+    let isDumb = environment["TERM", default: "dumb"] == "dumb"
+    showsProgress = errors.isTerminal && !isDumb
+    breaksLines = output.isTerminal && !isDumb
   }
 
   var isInterrupted: Bool { Interruption.isPending }
@@ -19,7 +24,8 @@ final class TerminalConsole: Console {
 
   func stream(_ text: String) {
     showProgress(nil)
-    output.write(text)
+    if output.isAtLineStart { live.beginLine() }
+    output.write(breaksLines ? live.wrapped(text, width: Screen.page().width) : text)
   }
 
   /// Cut to the terminal's width, so that the line can be wiped, and shown twenty times a second at

@@ -64,11 +64,12 @@ package enum NumberFormat {
     }
   }
 
-  /// A share of the whole as `12.5%`, with one digit behind the point.
+  /// A share of the whole as `12.5%`, with one digit behind the point; `>99.9%` for nearly all of it.
   package static func percent(_ share: Double) -> String {
     let digits = Digits((share * 100).description)
-    return digits.isSpecial
-      ? digits.special : digits.rounded(decimals: 1).fixed(decimals: 1) + "%"
+    if digits.isSpecial { return digits.special }
+    let text = digits.rounded(decimals: 1).fixed(decimals: 1) + "%"
+    return text == "100.0%" && share < 1 ? ">99.9%" : text
   }
 
   /// How many there are of something: `1 document`, `1 234 documents`.

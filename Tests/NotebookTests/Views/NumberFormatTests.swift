@@ -41,6 +41,8 @@ import Testing
   @Test func sharesAndCounts() {
     #expect(NumberFormat.percent(0.1249) == "12.5%")
     #expect(NumberFormat.percent(1) == "100.0%")
+    #expect(NumberFormat.percent(935_037.0 / 935_040) == ">99.9%")
+    #expect(NumberFormat.percent(0.9994) == "99.9%")
     #expect(NumberFormat.grouped(1_234_567) == "1 234 567")
     #expect(NumberFormat.grouped(-999) == "-999")
   }

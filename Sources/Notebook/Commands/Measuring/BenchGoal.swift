@@ -23,6 +23,14 @@ enum BenchGoal: Equatable, Sendable {
     }
   }
 
+  /// How many times the peer's speed, if that is the goal or part of it.
+  var factor: Double? {
+    switch self {
+    case .faster(let factor), .fasterAtPeak(let factor, _): factor
+    case .atMost, .within: nil
+    }
+  }
+
   /// As in `1.8×`.
   var text: String {
     switch self {

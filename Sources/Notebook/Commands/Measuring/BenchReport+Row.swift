@@ -27,6 +27,14 @@ extension BenchReport.Row {
     ]
   }
 
+  /// For a speed that was missed, how much of what the machine can do it would take: above 100 % nothing reaches it.
+  func neededShare(of machine: MachineSpeed?) -> (factor: Double, share: Double)? {
+    guard let factor = name.goal?.factor, let share = share(of: machine), let other = peer.min(),
+      best * factor > other
+    else { return nil }
+    return (factor, share * best * factor / other)
+  }
+
   private var isMemory: Bool { name == .memory }
 
   private func amount(_ value: Double) -> Varying {

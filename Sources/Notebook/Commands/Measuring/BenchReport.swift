@@ -75,6 +75,11 @@ struct BenchReport: Report {
       if let name = row.peerName, !row.peer.isEmpty {
         lines.append("\(row.name.rawValue): \(name)")
       }
+      if let (factor, share) = row.neededShare(of: machine), !page.isTranscript {
+        lines.append(
+          "\(row.name.rawValue): \(NumberFormat.exact(factor))× the peer's speed would take "
+            + "\(NumberFormat.percent(share)) of the peak")
+      }
       if let complaint = row.complaint { lines.append("\(row.name.rawValue): \(complaint)") }
     }
     return lines.joined(separator: "\n")
