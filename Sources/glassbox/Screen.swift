@@ -8,7 +8,7 @@ enum Screen {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     return Page(
       width: isTerminal ? width() ?? 80 : 80,
-      colour: isTerminal ? colour(environment: environment) : .none)
+      colour: isTerminal ? colour(environment: environment) : .none, isTerminal: isTerminal)
   }
 
   /// The colours that a terminal announces through its environment (https://no-color.org).

@@ -35,7 +35,8 @@ struct CellOutput {
   init(_ text: String) { (self.text, transcript) = (text, text) }
 
   init(on page: Page, _ render: (Page) throws -> String) rethrows {
-    text = try render(page)
-    transcript = page.isTranscript ? text : try render(.transcript)
+    let rendered = try render(page)
+    text = page.isTerminal ? Prose.fitted(rendered, width: page.width) : rendered
+    transcript = page.isTranscript ? rendered : try render(.transcript)
   }
 }

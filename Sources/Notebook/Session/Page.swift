@@ -8,11 +8,16 @@ package struct Page: Sendable {
   package var colour: Colour
   /// True while a transcript is compared or written: measured times are shown as `…`.
   package var isTranscript: Bool
+  /// True where wider lines would be broken anywhere: a file or a pipe keeps them whole.
+  package var isTerminal: Bool
 
-  package init(width: Int = 80, colour: Colour = .none, isTranscript: Bool = false) {
+  package init(
+    width: Int = 80, colour: Colour = .none, isTranscript: Bool = false, isTerminal: Bool = false
+  ) {
     self.width = width
     self.colour = colour
     self.isTranscript = isTranscript
+    self.isTerminal = isTerminal
   }
 
   /// What every lesson's transcript is written on.

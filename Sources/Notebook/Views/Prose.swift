@@ -9,6 +9,32 @@ package enum Prose {
     }.joined(separator: "\n")
   }
 
+  /// A result for a terminal narrower than its lines: these are broken at their blanks, and go on below
+  /// where the text behind a label began. Coloured lines were fitted by whoever coloured them.
+  package static func fitted(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let line = String(line)
+      guard displayWidth(of: line) > width, !line.contains("\u{1B}") else { return line }
+      let label = label(of: line, width: width)
+      let margin = displayWidth(of: String(label))
+      return label
+        + lines(of: String(line.dropFirst(label.count)), width: width - margin)
+        .joined(separator: "\n" + String(repeating: " ", count: margin))
+    }.joined(separator: "\n")
+  }
+
+  /// The beginning of a line up to its text: a short name and the blanks behind it, two or more, or blanks alone.
+  private static func label(of line: String, width: Int) -> Substring {
+    func beginning(_ end: String.Index) -> Substring {
+      line[..<(line[end...].firstIndex { $0 != " " } ?? end)]
+    }
+    guard line.first != " ", let gap = line.range(of: "  ") else {
+      return beginning(line.startIndex)
+    }
+    let named = beginning(gap.lowerBound)
+    return displayWidth(of: String(named)) <= width / 2 ? named : ""
+  }
+
   /// One line broken at its blanks.
   static func lines(of line: String, width: Int) -> [String] {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)

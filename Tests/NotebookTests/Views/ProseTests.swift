@@ -16,4 +16,14 @@ import Testing
     let text = "error: no name\n  show blocks.0.attn.patern\n       ^^^^^\nor so"
     #expect(Prose.wrapped(text, width: 14) == text)
   }
+
+  @Test func aResultGoesOnBehindItsLabel() {
+    #expect(
+      Prose.fitted("data     500 tokens to learn from\nrun  one", width: 20)
+        == "data     500 tokens\n         to learn\n         from\nrun  one")
+    #expect(Prose.fitted("    8 minutes; needs one", width: 16) == "    8 minutes;\n    needs one")
+    #expect(Prose.fitted("no label in here  at all", width: 12) == "no label in\nhere  at all")
+    let coloured = "\u{1B}[31m" + String(repeating: "▀", count: 12) + "\u{1B}[0m of them"
+    #expect(Prose.fitted(coloured, width: 12) == coloured)
+  }
 }
