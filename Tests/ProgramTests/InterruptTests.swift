@@ -25,7 +25,7 @@ import Testing
     """
 
   @Test func stopsTheTrainingAndKeepsTheNotebook() throws {
-    let terminal = try PseudoTerminal(at: place)
+    let terminal = try PseudoTerminal(at: place, columns: 120)
     try terminal.expect("In [1]: ")
     terminal.type(endlessTraining + "\r")
     try terminal.expect("/1000000")
