@@ -7,19 +7,20 @@ import Tensors
 extension Trainer {
   /// The next step's loss is not finite.
   func nonFiniteLoss(_ loss: Float, on batch: TrainingBatch, pool: WorkerPool) -> TrainingError {
-    let graph = play(batch, dropout: nextDropout, goesBack: false, pool)
+    let trace = play(batch, dropout: nextDropout, goesBack: false, pool)
     return error(
-      at: completedSteps + 1, "the loss is \(NonFinite.word(for: loss))", graph.firstNonFinite())
+      at: completedSteps + 1, "the loss is \(NonFinite.word(for: loss))",
+      trace.graph.firstNonFinite(), in: trace)
   }
 
   /// The next step's loss is finite, but the norm of its gradient is not.
   func nonFiniteGradient(
     norm: Float, on batch: TrainingBatch, pool: WorkerPool
   ) -> TrainingError {
-    let graph = play(batch, dropout: nextDropout, goesBack: true, pool)
+    let trace = play(batch, dropout: nextDropout, goesBack: true, pool)
     return error(
       at: completedSteps + 1, "the gradient norm is \(NonFinite.word(for: norm))",
-      graph.firstNonFiniteGradient(),
+      trace.graph.firstNonFiniteGradient(), in: trace,
       otherwise: "Each gradient is finite, but the sum of their squares is not.")
   }
 
@@ -29,7 +30,7 @@ extension Trainer {
   ) -> TrainingError {
     var found: NonFinite?
     for batch in batches where found == nil {
-      found = play(batch, dropout: nil, goesBack: false, pool).firstNonFinite()
+      found = play(batch, dropout: nil, goesBack: false, pool).graph.firstNonFinite()
     }
     return error(at: completedSteps, "the held-out loss is \(NonFinite.word(for: loss))", found)
   }
@@ -50,7 +51,7 @@ extension Trainer {
 
   private func play(
     _ batch: TrainingBatch, dropout: DropoutPlan?, goesBack: Bool, _ pool: WorkerPool
-  ) -> Graph {
+  ) -> Trace {
     let tape = Tape(pool: pool, isRecording: goesBack, keepsNames: true)
     let gradients = goesBack ? GradientBlock(like: model.trainable, in: Arena()) : nil
     var transformer = Transformer(model, on: tape, gradients: gradients, dropout: dropout)
@@ -61,11 +62,12 @@ extension Trainer {
       tape.backward(from: loss)
       _ = gradients.finish()
     }
-    return tape.graph
+    return Trace(batch: batch.tokens, tape: tape)
   }
 
   private func error(
-    at step: Int, _ what: String, _ found: NonFinite?, otherwise: String? = nil
+    at step: Int, _ what: String, _ found: NonFinite?, in trace: Trace? = nil,
+    otherwise: String? = nil
   ) -> TrainingError {
     let first = found.map { "First not finite: \($0)." } ?? otherwise
     let remedy =
@@ -74,6 +76,8 @@ extension Trainer {
       : "A smaller --lr than \(request.schedule.peak), a longer --warmup or a smaller --clip may"
         + " help"
     let sentences = ["step \(request.position(of: step)): \(what).", first, remedy]
-    return TrainingError(sentences.compactMap(\.self).joined(separator: " "))
+    return TrainingError(
+      sentences.compactMap(\.self).joined(separator: " "),
+      lostPass: trace.map { LostPass(trace: $0, place: found?.place) })
   }
 }

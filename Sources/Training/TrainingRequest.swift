@@ -115,5 +115,18 @@ package struct TrainingRequest: Codable, Equatable, Sendable {
 /// Training that cannot begin or go on: what was wrong, and what to do.
 package struct TrainingError: Error, CustomStringConvertible {
   package let description: String
-  package init(_ description: String) { self.description = description }
+  /// The pass that went beyond what a float holds, if that is what was wrong.
+  package let lostPass: LostPass?
+
+  package init(_ description: String, lostPass: LostPass? = nil) {
+    (self.description, self.lostPass) = (description, lostPass)
+  }
+}
+
+/// The pass of a step that was not made, since its loss or its gradient is not finite.
+package struct LostPass: Sendable {
+  /// Every activation; the gradients too, if the loss is finite.
+  package let trace: Trace
+  /// The first number that is not finite, as in `logits[0, 3, 17]`; nil if only their sum is.
+  package let place: String?
 }

@@ -157,6 +157,33 @@ import Training
         + " --clip may help")
   }
 
+  /// What went wrong can be looked into, with the weights that made it.
+  @Test func thePassComesWithTheError() throws {
+    let configuration = try Self.configuration("llama")
+    var model = SmallWorld.model(configuration)
+    model.plant(.infinity, "blocks.1.mlp.pre.weight", [3, 17])
+    var trainer = Trainer(SmallWorld.request(configuration), model: model)
+    let batch = try Self.data.get().batch(step: 1, trainer.request)
+    for isTraced in [false, true] {
+      let error = #expect(throws: TrainingError.self) {
+        try trainer.step(on: batch, isTraced: isTraced, pool: pool)
+      }
+      let lost = try #require(error?.lostPass)
+      #expect(lost.place == "blocks.1.mlp.pre.weight[3, 17]")
+      #expect(lost.trace["blocks.1.ln2"]?.values.allSatisfy(\.isFinite) == true)
+      #expect(lost.trace["blocks.1.mlp.pre"]?.values.allSatisfy(\.isFinite) == false)
+      #expect(lost.trace.gradient(of: "blocks.1.mlp.pre") == nil)
+    }
+    model.fill("blocks.1.mlp.pre.weight", 1e-30)
+    model.fill("blocks.1.mlp.out.weight", 1e27)
+    trainer = Trainer(SmallWorld.request(configuration), model: model)
+    let error = #expect(throws: TrainingError.self) { try trainer.step(on: batch, pool: pool) }
+    let lost = try #require(error?.lostPass)
+    #expect(lost.place == nil)
+    #expect(lost.trace.gradient(of: "blocks.1.mlp.pre")?.values.allSatisfy(\.isFinite) == true)
+    #expect(lost.trace["loss"]?.scalar.isFinite == true)
+  }
+
   @Test func heldOutTextIsWatchedToo() throws {
     let configuration = try Self.configuration("gpt2")
     let request = SmallWorld.request(configuration)

@@ -18,7 +18,7 @@ package struct DeskModel {
   package var stepsMade = 0
   package var model: Model
   package var tokenizer: Tokenizer
-  /// The pass of the prompt that was read since the last step, if one was.
+  /// The pass of the prompt that was read since the last step, or of a step that could not be made.
   package var prompted: Trace?
   /// Where training stands, while steps are being made one at a time or replayed.
   package var trainer: Trainer?

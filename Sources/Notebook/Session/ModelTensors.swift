@@ -16,12 +16,11 @@ struct ModelTensors: TensorSource {
       desk.trace?.gradient(of: name).map { TensorName(name + ".grad", .gradient, $0.shape) }
     }
     let parameters = desk.model.specifications.map { TensorName($0.name, .parameter, $0.shape) }
-    let trained = (desk.step == nil ? [] : desk.model.trainable.specifications).flatMap {
-      specification in
-      StepQuantity.allCases.compactMap { quantity in
-        quantity.listedKind.map {
-          TensorName(specification.name + quantity.rawValue, $0, specification.shape)
-        }
+    let trained = desk.model.trainable.specifications.flatMap { specification in
+      StepQuantity.allCases.compactMap { quantity -> TensorName? in
+        let name = specification.name + quantity.rawValue
+        guard let kind = quantity.listedKind, desk.inquiry.key(of: name) != nil else { return nil }
+        return TensorName(name, kind, specification.shape)
       }
     }
     let tokens = desk.inquiry.tensor(named: Inquiry.tokensName).map {

@@ -43,6 +43,8 @@ struct SumView: Encodable {
     let position: Int
     let term: Sum.Term
     let value: Float
+    /// What is not a number comes first: the sum is none for its sake.
+    var size: Float { value.isNaN ? .infinity : value.magnitude }
   }
 
   init(_ sum: Sum, in origin: Subject.Origin, _ builder: inout WhyPageBuilder) {
@@ -52,14 +54,14 @@ struct SumView: Encodable {
       }
     }
     let total = ranked.reduce(0.0) { $0 + Double($1.value.magnitude) }
-    func share(_ value: Double) -> Double { total > 0 ? value / total : 0 }
+    func share(_ value: Double) -> Double { total == 0 ? 0 : value / total }
     // A single one left over is listed too.
     let limit = ranked.count - 1 <= builder.termLimit ? ranked.count : builder.termLimit
     let bySize =
       ranked.count <= limit
       ? ranked
       : ranked.sorted {
-        ($1.value.magnitude, $0.part, $0.position) < ($0.value.magnitude, $1.part, $1.position)
+        ($1.size, $0.part, $0.position) < ($0.size, $1.part, $1.position)
       }
     let listed = bySize.prefix(limit)
     let others = bySize.dropFirst(limit)

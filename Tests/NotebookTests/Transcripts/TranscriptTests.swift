@@ -44,7 +44,7 @@ import Text
     try Transcript(name).play(in: fixture.session(page: .transcript), fixture)
   }
 
-  @Test(arguments: ["training", "inference", "views", "inside", "travel"])
+  @Test(arguments: ["training", "lost-step", "inference", "views", "inside", "travel"])
   func cellsOnADeskWithText(name: String) throws {
     let fixture = try fixture()
     try Transcript(name).play(in: harbour(fixture), fixture)

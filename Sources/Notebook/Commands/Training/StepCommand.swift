@@ -13,7 +13,8 @@ package struct StepCommand: CellCommand {
     abstract: "Make one training step and show what it read, found and changed.",
     discussion: """
       Afterwards every activation, gradient (.grad), update (.update) and moment (.adam.m, .adam.v) \
-      of the step can be shown by name. Steps made this way are not recorded.
+      of the step can be shown by name. Steps made this way are not recorded. A step whose loss or \
+      gradient is not finite is not made, but its pass can be shown.
       """)
 
   @Argument(help: "How many steps; the last one is shown.")
@@ -50,7 +51,12 @@ package struct StepCommand: CellCommand {
       try session.checkInterrupt("\(made - 1) of \(count) steps were made and taken back")
       batch = data.batch(step: trainer.completedSteps + 1, trainer.request)
       if made == count { before = trainer.model.trainable[watched] }
-      outcome = try trainer.step(on: batch, isTraced: made == count, pool: pool)
+      do {
+        outcome = try trainer.step(on: batch, isTraced: made == count, pool: pool)
+      } catch let error as TrainingError {
+        desk.stepsMade += made - 1
+        throw session.lostStep(error, of: trainer, on: data, desk)
+      }
       session.console.showProgress(
         count < 10
           ? nil

@@ -56,7 +56,7 @@ struct TrainingLoop {
       let stepStart = ContinuousClock.now
       let next = trainer.completedSteps + 1
       let batch = data.batch(step: next, request)
-      let outcome = try trainer.step(on: batch, pool: pool)
+      let outcome = try made(&trainer, on: batch, pool)
       let isLast = next == request.steps || session.console.isInterrupted
       let isDue = isLast || request.evaluates(after: next)
       let heldOutLoss = isDue ? try trainer.loss(on: heldOut, pool: pool) : nil
@@ -70,6 +70,17 @@ struct TrainingLoop {
     return finish(
       trainer, records: records, seconds: (ContinuousClock.now - start).seconds,
       made: records.count - recorded.count)
+  }
+
+  private func made(
+    _ trainer: inout Trainer, on batch: TrainingBatch, _ pool: WorkerPool
+  ) throws -> Trainer.Outcome {
+    do {
+      return try trainer.step(on: batch, pool: pool)
+    } catch let error as TrainingError {
+      let desk = DeskModel(trainer, tokenizer: tokenizer)
+      throw session.lostStep(error, of: trainer, on: data, desk)
+    }
   }
 
   /// Lays the trained model on the desk and says what the run came to.

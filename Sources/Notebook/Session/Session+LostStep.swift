@@ -1,0 +1,35 @@
+import Models
+import Training
+
+extension Session {
+  /// If a step's loss or gradient is not finite, lays its pass on the desk, with the weights that made it.
+  /// - Parameters:
+  ///   - trainer: as it was before the step
+  ///   - desk: the model so far
+  /// - Returns: the error, with what to ask if there is such a pass
+  func lostStep(
+    _ error: TrainingError, of trainer: Trainer, on data: TrainingData, _ desk: DeskModel
+  ) -> any Error {
+    guard let lost = error.lostPass else { return error }
+    var desk = desk
+    desk.model = trainer.model
+    desk.trainer = trainer
+    desk.data = data
+    desk.step = nil
+    desk.prompted = lost.trace
+    put(desk)
+    return LostStep(reason: error.description, place: lost.place)
+  }
+}
+
+/// A step that was not made, and whose pass lies on the desk.
+struct LostStep: Error, CustomStringConvertible {
+  let reason: String
+  let place: String?
+
+  var description: String {
+    let question =
+      place.map { "`why \($0)` asks how that came about" } ?? "`stats *` shows all of it"
+    return "\(reason). In a notebook that pass now lies on the desk: \(question)"
+  }
+}
