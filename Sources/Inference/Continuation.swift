@@ -45,7 +45,7 @@ package struct Continuation: Sendable {
         ending = .interrupted
         break
       }
-      let step = generator.next()
+      let step = try generator.next()
       if ids.isEmpty { firstToken = clock.now - start }
       ids.append(step.chosen.id)
       probabilities.append(step.chosen.probability)

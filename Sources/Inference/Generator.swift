@@ -47,9 +47,15 @@ package struct Generator {
     cache = usesCache ? KeyValueCache(layers: model.configuration.layers) : nil
   }
 
-  /// Chooses the next token and adds it to what the model sees.
-  package mutating func next() -> Step {
+  /// Chooses the next token and adds it to what the model sees. Throws `InferenceError` if the model's numbers
+  /// went beyond what a float holds.
+  package mutating func next() throws -> Step {
     let logits = nextLogits()
+    if let lost = logits.first(where: { !$0.isFinite }) {
+      throw InferenceError(
+        "no token can be chosen: a logit is \(NonFinite.word(for: lost)), since the model's"
+          + " numbers went beyond what a float holds; `predict` and `stats *` show where")
+    }
     let chosen = sampling.choose(logits, position: position)
     append(chosen.id)
     return Step(chosen: chosen, logits: logits)

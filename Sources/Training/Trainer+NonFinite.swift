@@ -28,11 +28,13 @@ extension Trainer {
   func nonFiniteHeldOutLoss(
     _ loss: Float, on batches: [TrainingBatch], pool: WorkerPool
   ) -> TrainingError {
-    var found: NonFinite?
-    for batch in batches where found == nil {
-      found = play(batch, dropout: nil, goesBack: false, pool).graph.firstNonFinite()
+    let what = "the held-out loss is \(NonFinite.word(for: loss))"
+    for batch in batches {
+      let trace = play(batch, dropout: nil, goesBack: false, pool)
+      guard let found = trace.graph.firstNonFinite() else { continue }
+      return error(at: completedSteps, what, found, in: trace)
     }
-    return error(at: completedSteps, "the held-out loss is \(NonFinite.word(for: loss))", found)
+    return error(at: completedSteps, what, nil)
   }
 
   /// Throws `TrainingError` if the last step left a weight that is not finite.

@@ -123,9 +123,9 @@ package struct TrainingError: Error, CustomStringConvertible {
   }
 }
 
-/// The pass of a step that was not made, since its loss or its gradient is not finite.
+/// The pass whose loss, or whose gradient, is not finite.
 package struct LostPass: Sendable {
-  /// Every activation; the gradients too, if the loss is finite.
+  /// Every activation; a step's gradients too, if its loss is finite.
   package let trace: Trace
   /// The first number that is not finite, as in `logits[0, 3, 17]`; nil if only their sum is.
   package let place: String?

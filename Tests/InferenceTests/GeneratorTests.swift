@@ -2,6 +2,7 @@ import Inference
 import Kernels
 import Models
 import Support
+import Tensors
 import Testing
 import Text
 import Training
@@ -26,7 +27,7 @@ import Training
       var generator = try Generator(
         model, prompt: prompt, sampling: Sampling(temperature: 1, seed: 5), usesCache: cache,
         pool: WorkerPool(threadCount: threads))
-      return (0..<50).map { _ in generator.next().logits.map(\.bitPattern) }
+      return try (0..<50).map { _ in try generator.next().logits.map(\.bitPattern) }
     }
     let expected = try run(cache: false, threads: 1)
     #expect(try run(cache: true, threads: 1) == expected)
@@ -40,10 +41,21 @@ import Training
       var generator = try Generator(
         model, prompt: [40], sampling: Sampling(temperature: 1, seed: seed),
         pool: WorkerPool(threadCount: 1))
-      return (0..<20).map { _ in generator.next().chosen.id }
+      return try (0..<20).map { _ in try generator.next().chosen.id }
     }
     #expect(try ids(seed: 1) == ids(seed: 1))
     #expect(try ids(seed: 1) != ids(seed: 2))
+  }
+
+  @Test func noTokenIsChosenFromWhatIsNoNumber() throws {
+    var model = Self.model("gpt2", try SmallWorld.tokenizer())
+    let name = "ln_final.weight"
+    let shape = try #require(model.parameters[name]).shape
+    model.parameters.set(name, to: Tensor(shape, Array(repeating: .nan, count: shape.count)))
+    var generator = try Generator(
+      model, prompt: [40], sampling: Sampling(), pool: WorkerPool(threadCount: 1))
+    let error = #expect(throws: InferenceError.self) { try generator.next() }
+    #expect(error?.description.hasPrefix("no token can be chosen: a logit is nan") == true)
   }
 
   @Test func badPromptsAreExplained() throws {

@@ -196,6 +196,8 @@ import Training
       error?.description.hasPrefix(
         "step 0: the held-out loss is nan. First not finite: blocks.0.attn.v[0, 0, 0, 0] is")
         == true)
+    #expect(error?.lostPass?.place == "blocks.0.attn.v[0, 0, 0, 0]")
+    #expect(error?.lostPass?.trace["blocks.0.attn.v"]?[[0, 0, 0, 0]].isFinite == false)
   }
 
   /// A snapshot with such a weight would be a run that cannot go on.

@@ -2,9 +2,9 @@ import Models
 import Training
 
 extension Session {
-  /// If a step's loss or gradient is not finite, lays its pass on the desk, with the weights that made it.
+  /// If a loss or a gradient is not finite, lays its pass on the desk, with the weights that made it.
   /// - Parameters:
-  ///   - trainer: as it was before the step
+  ///   - trainer: with these weights
   ///   - desk: the model so far
   /// - Returns: the error, with what to ask if there is such a pass
   func lostStep(
@@ -22,7 +22,7 @@ extension Session {
   }
 }
 
-/// A step that was not made, and whose pass lies on the desk.
+/// Training that cannot go on, and whose last pass lies on the desk.
 struct LostStep: Error, CustomStringConvertible {
   let reason: String
   let place: String?

@@ -23,6 +23,8 @@ struct AttentionReport: Report {
     return .heat(panels)
   }
 
+  private var scale: HeatScale { HeatScale(ofProbabilities: heads.lazy.joined().joined()) }
+
   /// As many heads beside each other as fit; cells are two columns wide if two heads then still do.
   func text(on page: Page) -> String {
     let layout = Layout(tokens: tokens, width: page.width, heads: heads.count)
@@ -38,6 +40,7 @@ struct AttentionReport: Report {
 
   private func band(_ range: Range<Int>, _ layout: Layout, _ colour: Page.Colour) -> [String] {
     let gap = String(repeating: " ", count: Self.gap)
+    let scale = scale
     let header = LabelColumns.lines(of: layout.columnLabels, cellWidth: layout.cellWidth)
     func line(_ title: String, _ panels: [String]) -> String {
       ([title.padded(to: layout.titleWidth)] + panels).joined(separator: gap)
@@ -53,8 +56,7 @@ struct AttentionReport: Report {
           layout.rowTitles[query],
           range.map { head in
             let cells = (0..<layout.shown).map { key in
-              ColourScale.cell(
-                Double(heads[head][query][key]), columns: layout.cellWidth, colour)
+              scale.cell(heads[head][query][key], columns: layout.cellWidth, colour)
             }
             let missing = layout.panelWidth - layout.shown * layout.cellWidth
             return cells.joined() + String(repeating: " ", count: missing)
@@ -67,7 +69,8 @@ struct AttentionReport: Report {
       ColourScale.cell((Double($0) + 0.5) / 10, columns: 1, page.colour)
     }
     return ValueText.wrapped(
-      ["rows", "look", "at", "columns:", "0 [\(steps.joined())] 1"], width: page.width, gap: 1
+      ["rows", "look", "at", "columns:", "0 [\(steps.joined())] 1"] + scale.marks,
+      width: page.width, gap: 1
     ).joined(separator: "\n")
   }
 

@@ -24,7 +24,7 @@ enum ColourScale {
   private static let shades: [Character] = [" ", "░", "▒", "▓", "█"]
 
   static func colour(_ share: Double) -> Colour {
-    let place = min(max(share, 0), 1) * Double(anchors.count - 1)
+    let place = bounded(share) * Double(anchors.count - 1)
     let index = min(Int(place), anchors.count - 2)
     let rest = place - Double(index)
     func between(_ low: Int, _ high: Int) -> Int {
@@ -69,6 +69,9 @@ enum ColourScale {
   }
 
   private static func step(_ share: Double, of count: Int) -> Int {
-    min(max(Int(share * Double(count)), 0), count - 1)
+    min(Int(bounded(share) * Double(count)), count - 1)
   }
+
+  /// From 0 to 1; 0 for what is no number.
+  private static func bounded(_ share: Double) -> Double { share.isNaN ? 0 : min(max(share, 0), 1) }
 }

@@ -11,6 +11,12 @@ struct HeatScale {
     isFinite = summary.nan == 0 && summary.infinite == 0
   }
 
+  /// The scale of probabilities.
+  init(ofProbabilities probabilities: some Sequence<Float>) {
+    (low, high) = (0, 1)
+    isFinite = probabilities.allSatisfy(\.isFinite)
+  }
+
   /// The numbers at the scale's ends.
   var ends: (low: String, high: String) { (NumberFormat.short(low), NumberFormat.short(high)) }
 
@@ -27,12 +33,15 @@ struct HeatScale {
     return String(repeating: value.isNaN ? "?" : value > 0 ? "+" : "-", count: columns)
   }
 
+  /// What is drawn for numbers that are not finite, if there are any.
+  var marks: [String] { isFinite ? [] : ["-- -inf", "++ inf", "?? NaN"] }
+
   /// The scale, then what is drawn in place of a shade.
   func legend(_ colour: Page.Colour) -> [String] {
     let steps = (0..<10).map {
       ColourScale.cell((Double($0) + 0.5) / 10, columns: 1, colour)
     }
     let scale = ends.low + " [" + steps.joined() + "] " + ends.high
-    return [scale] + (isFinite ? [] : ["-- -inf", "++ inf", "?? NaN"])
+    return [scale] + marks
   }
 }

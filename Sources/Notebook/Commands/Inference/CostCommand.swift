@@ -72,7 +72,7 @@ package struct CostCommand: CellCommand {
     let start = clock.now
     for _ in 0..<tokens {
       try session.checkInterrupt()
-      _ = generator.next()
+      _ = try generator.next()
     }
     return (clock.now - start).seconds
   }

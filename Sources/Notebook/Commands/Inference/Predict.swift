@@ -63,7 +63,8 @@ struct PredictReport: Report {
     ])
     let space = max(8, min(30, page.width - 50))
     for prediction in predictions {
-      let bar = Int((prediction.probability * Float(space)).rounded())
+      let length = (prediction.probability * Float(space)).rounded()
+      let bar = length.isFinite ? Int(length) : 0
       table.add([
         prediction.token, "\(prediction.id)", NumberFormat.fixed(prediction.logit, decimals: 3),
         NumberFormat.percent(Double(prediction.probability)), String(repeating: "█", count: bar),

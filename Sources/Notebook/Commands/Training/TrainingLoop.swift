@@ -56,10 +56,7 @@ struct TrainingLoop {
       let stepStart = ContinuousClock.now
       let next = trainer.completedSteps + 1
       let batch = data.batch(step: next, request)
-      let outcome = try made(&trainer, on: batch, pool)
-      let isLast = next == request.steps || session.console.isInterrupted
-      let isDue = isLast || request.evaluates(after: next)
-      let heldOutLoss = isDue ? try trainer.loss(on: heldOut, pool: pool) : nil
+      let (outcome, heldOutLoss, isLast) = try step(&trainer, on: batch, heldOut, pool)
       records.append(
         try recorder.record(
           outcome, batch: batch, trainer: trainer, heldOutLoss: heldOutLoss,
@@ -72,11 +69,16 @@ struct TrainingLoop {
       made: records.count - recorded.count)
   }
 
-  private func made(
-    _ trainer: inout Trainer, on batch: TrainingBatch, _ pool: WorkerPool
-  ) throws -> Trainer.Outcome {
+  /// One step, and the loss on held-out text if that is due or the step is the last.
+  private func step(
+    _ trainer: inout Trainer, on batch: TrainingBatch, _ heldOut: [TrainingBatch],
+    _ pool: WorkerPool
+  ) throws -> (outcome: Trainer.Outcome, heldOutLoss: Float?, isLast: Bool) {
     do {
-      return try trainer.step(on: batch, pool: pool)
+      let outcome = try trainer.step(on: batch, pool: pool)
+      let isLast = outcome.step == trainer.request.steps || session.console.isInterrupted
+      let isDue = isLast || trainer.request.evaluates(after: outcome.step)
+      return (outcome, isDue ? try trainer.loss(on: heldOut, pool: pool) : nil, isLast)
     } catch let error as TrainingError {
       let desk = DeskModel(trainer, tokenizer: tokenizer)
       throw session.lostStep(error, of: trainer, on: data, desk)
