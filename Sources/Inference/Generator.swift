@@ -47,8 +47,8 @@ package struct Generator {
     cache = usesCache ? KeyValueCache(layers: model.configuration.layers) : nil
   }
 
-  /// Chooses the next token and adds it to what the model sees. Throws `InferenceError` if the model's numbers
-  /// went beyond what a float holds.
+  /// Chooses the next token and adds it to what the model sees. Throws `InferenceError` if the model's
+  /// numbers went beyond what a float holds.
   package mutating func next() throws -> Step {
     let logits = nextLogits()
     if let lost = logits.first(where: { !$0.isFinite }) {

@@ -58,6 +58,7 @@ extension Trainer {
     let gradients = goesBack ? GradientBlock(like: model.trainable, in: Arena()) : nil
     var transformer = Transformer(model, on: tape, gradients: gradients, dropout: dropout)
     let logits = transformer.logits(batch.tokens)
+    tape.name("probs", tape.apply(.softmax, logits))
     let loss = tape.name(
       "loss", tape.apply(.crossEntropy(targets: batch.targets, weights: batch.weights), logits))
     if let gradients {

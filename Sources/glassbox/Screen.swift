@@ -39,7 +39,8 @@ enum Screen {
     colour == .none ? label : "\u{1B}[31m\(label)\u{1B}[0m"
   }
 
-  private static func width() -> Int? {
+  /// Its columns, at least 20; nil if there is no terminal.
+  static func width() -> Int? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return max(Int(size.ws_col), 20)

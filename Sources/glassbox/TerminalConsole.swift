@@ -25,7 +25,7 @@ final class TerminalConsole: Console {
   func stream(_ text: String) {
     showProgress(nil)
     if output.isAtLineStart { live.beginLine() }
-    output.write(breaksLines ? live.wrapped(text, width: Screen.page().width) : text)
+    output.write(breaksLines ? live.wrapped(text, width: Screen.width() ?? 80) : text)
   }
 
   /// Cut to the terminal's width, so that the line can be wiped, and shown twenty times a second at

@@ -82,8 +82,8 @@ import Testing
     #expect(
       complaint.3.drop { $0 == "-" }.hasPrefix(
         "inf, made by attention scores from blocks.0.attn.rot_q and blocks.0.attn.rot_k. A smaller"
-          + " --lr than 1e+08, a longer --warmup or a smaller --clip may help. In a notebook that"
-          + " pass now lies on the desk: `why blocks.0.attn.scores["))
+          + " --lr than 1e+08, a longer --warmup or a smaller --clip may help. In a notebook,"
+          + " `why blocks.0.attn.scores["))
     let recorded = try json(try call("replay wild --json"))
     #expect(recorded["lastStep"] as? Int == Int(complaint.1).map { $0 - 1 })
 

@@ -16,10 +16,13 @@ struct ModelTensors: TensorSource {
       desk.trace?.gradient(of: name).map { TensorName(name + ".grad", .gradient, $0.shape) }
     }
     let parameters = desk.model.specifications.map { TensorName($0.name, .parameter, $0.shape) }
-    let trained = desk.model.trainable.specifications.flatMap { specification in
+    let hasGradients = desk.step != nil || !slopes.isEmpty
+    let inquiry = desk.inquiry
+    let trained = (hasGradients ? desk.model.trainable.specifications : []).flatMap {
+      specification in
       StepQuantity.allCases.compactMap { quantity -> TensorName? in
         let name = specification.name + quantity.rawValue
-        guard let kind = quantity.listedKind, desk.inquiry.key(of: name) != nil else { return nil }
+        guard let kind = quantity.listedKind, inquiry.key(of: name) != nil else { return nil }
         return TensorName(name, kind, specification.shape)
       }
     }

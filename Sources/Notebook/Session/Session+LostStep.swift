@@ -2,7 +2,8 @@ import Models
 import Training
 
 extension Session {
-  /// If a loss or a gradient is not finite, lays its pass on the desk, with the weights that made it.
+  /// If a loss or a gradient is not finite, lays its pass on the desk, with the weights that made
+  /// it.
   /// - Parameters:
   ///   - trainer: with these weights
   ///   - desk: the model so far
@@ -29,7 +30,7 @@ struct LostStep: Error, CustomStringConvertible {
 
   var description: String {
     let question =
-      place.map { "`why \($0)` asks how that came about" } ?? "`stats *` shows all of it"
-    return "\(reason). In a notebook that pass now lies on the desk: \(question)"
+      place.map { "`why \($0)` asks how that came about" } ?? "`stats *` shows the whole pass"
+    return "\(reason). In a notebook, \(question)"
   }
 }

@@ -1,5 +1,5 @@
-/// Text that appears on a terminal a piece at a time, broken between words: a word that reaches the edge
-/// is taken back and begun again on the next line.
+/// Text that appears on a terminal a piece at a time, broken between words: a word that reaches the
+/// edge is taken back and begun again on the next line.
 package struct LiveText {
   /// Columns of the line that are filled, and of them those of the unfinished word.
   private var column = 0
@@ -7,6 +7,9 @@ package struct LiveText {
   private var word = ""
   /// Inside an escape sequence, which takes no room.
   private var isEscape = false
+
+  /// Columns from one tab stop of a terminal to the next.
+  private static let tab = 8
 
   package init() {}
 
@@ -29,18 +32,22 @@ package struct LiveText {
       beginLine()
       return String(character)
     }
+    if character == " " || character == "\t" { return blank(character, width) }
     let columns = displayWidth(of: character)
-    if character == " " {
-      (word, wordWidth) = ("", 0)
-      if column + columns > width { return broken(before: "") }
-      column += columns
-      return " "
-    }
     word.append(character)
     wordWidth += columns
     column += columns
     guard column > width else { return String(character) }
-    return wordWidth < column ? broken(before: word) : overflowing(character, columns)
+    return wordWidth <= width ? broken(before: word) : overflowing(character, columns)
+  }
+
+  /// Ends the word; at the edge the line ends instead.
+  private mutating func blank(_ character: Character, _ width: Int) -> String {
+    (word, wordWidth) = ("", 0)
+    let columns = character == "\t" ? Self.tab - column % Self.tab : 1
+    if column + columns > width { return broken(before: "") }
+    column += columns
+    return String(character)
   }
 
   /// Back to where the word began, and on with it in a new line.

@@ -9,8 +9,8 @@ package enum Prose {
     }.joined(separator: "\n")
   }
 
-  /// A result for a terminal narrower than its lines: these are broken at their blanks, and go on below
-  /// where the text behind a label began. Coloured lines were fitted by whoever coloured them.
+  /// A result for a terminal narrower than its lines: these are broken at their blanks, and go on
+  /// below where the text behind a label began. Coloured lines were fitted by whoever coloured them.
   package static func fitted(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let line = String(line)
@@ -23,16 +23,13 @@ package enum Prose {
     }.joined(separator: "\n")
   }
 
-  /// The beginning of a line up to its text: a short name and the blanks behind it, two or more, or blanks alone.
+  /// The beginning of a line up to its text, if it is short: a name and the two blanks or more behind it,
+  /// or blanks alone.
   private static func label(of line: String, width: Int) -> Substring {
-    func beginning(_ end: String.Index) -> Substring {
-      line[..<(line[end...].firstIndex { $0 != " " } ?? end)]
-    }
-    guard line.first != " ", let gap = line.range(of: "  ") else {
-      return beginning(line.startIndex)
-    }
-    let named = beginning(gap.lowerBound)
-    return displayWidth(of: String(named)) <= width / 2 ? named : ""
+    let gap = line.first == " " ? nil : line.range(of: "  ")
+    let end = gap?.lowerBound ?? line.startIndex
+    let label = line[..<(line[end...].firstIndex { $0 != " " } ?? end)]
+    return displayWidth(of: String(label)) <= width / 2 ? label : ""
   }
 
   /// One line broken at its blanks.

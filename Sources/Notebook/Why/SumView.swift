@@ -43,7 +43,7 @@ struct SumView: Encodable {
     let position: Int
     let term: Sum.Term
     let value: Float
-    /// What is not a number comes first: the sum is none for its sake.
+    /// What is not a number comes first: it is why the sum is not one either.
     var size: Float { value.isNaN ? .infinity : value.magnitude }
   }
 

@@ -32,18 +32,22 @@ import Testing
   }
 
   @Test func coloursTakeNoRoom() {
-    #expect(LiveTextTests.plain("\u{1B}[1mthe bell\u{1B}[0m", width: 8))
+    var live = LiveText()
+    let text = "\u{1B}[1mthe bell\u{1B}[0m"
+    #expect(live.wrapped(text, width: 8) == text)
+  }
+
+  @Test func aTabIsABlankUpToTheNextStop() {
+    var live = LiveText()
+    #expect(live.wrapped("ab\tcdef gh", width: 12) == "ab\tcdef\ngh")
+    live.beginLine()
+    #expect(live.wrapped("\tb", width: 6) == "\nb")
   }
 
   @Test func wideCharactersTakeTwoColumns() {
     #expect(shown("ab 渡し", width: 6, by: 1) == ["ab", "渡し"])
     #expect(shown("ab 渡し", width: 7, by: 1) == ["ab 渡し"])
-  }
-
-  /// Whether a text that fits is written as it came.
-  private static func plain(_ text: String, width: Int) -> Bool {
-    var live = LiveText()
-    return live.wrapped(text, width: width) == text
+    #expect(shown(" a渡し渡し b", width: 8, by: 2) == [" a渡し渡", "し b"])
   }
 }
 

@@ -23,6 +23,8 @@ import Testing
         == "data     500 tokens\n         to learn\n         from\nrun  one")
     #expect(Prose.fitted("    8 minutes; needs one", width: 16) == "    8 minutes;\n    needs one")
     #expect(Prose.fitted("no label in here  at all", width: 12) == "no label in\nhere  at all")
+    let far = String(repeating: " ", count: 14) + "a b"
+    #expect(Prose.fitted(far, width: 12).split(separator: " ").last == "b")
     let coloured = "\u{1B}[31m" + String(repeating: "▀", count: 12) + "\u{1B}[0m of them"
     #expect(Prose.fitted(coloured, width: 12) == coloured)
   }

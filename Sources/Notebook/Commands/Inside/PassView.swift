@@ -21,7 +21,8 @@ struct PassView {
     }
     self.desk = desk
     model = desk.passModel
-    let hasDropout = desk.prompted == nil && model.configuration.dropout > 0
+    let isOfStep = trace["loss"] != nil
+    let hasDropout = isOfStep && model.configuration.dropout > 0
     self.trace = hasDropout ? try model.trace(trace.batch, pool: session.pool()) : trace
   }
 

@@ -27,7 +27,7 @@ extension BenchReport.Row {
     ]
   }
 
-  /// For a speed that was missed, how much of what the machine can do it would take: above 100 % nothing reaches it.
+  /// The share of the machine's peak that a missed speed would need; above 100 % nothing reaches it.
   func neededShare(of machine: MachineSpeed?) -> (factor: Double, share: Double)? {
     guard let factor = name.goal?.factor, let share = share(of: machine), let other = peer.min(),
       best * factor > other

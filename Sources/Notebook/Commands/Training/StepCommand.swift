@@ -14,7 +14,7 @@ package struct StepCommand: CellCommand {
     discussion: """
       Afterwards every activation, gradient (.grad), update (.update) and moment (.adam.m, .adam.v) \
       of the step can be shown by name. Steps made this way are not recorded. A step whose loss or \
-      gradient is not finite is not made, but its pass can be shown.
+      gradient is not finite is not made, but its pass can be shown; the steps before it stay made.
       """)
 
   @Argument(help: "How many steps; the last one is shown.")
