@@ -8,7 +8,7 @@ import Testing
   private let pool = WorkerPool(threadCount: 2)
 
   /// One block of queries and several, whole and not, with keys of their own and shared ones.
-  @Test(arguments: [5, 64, 75, 130], [1, 2, 4])
+  @Test(arguments: [5, 64, 75, 130, 260, 330], [1, 2, 4])
   func givesTheBitsOfTheSingleOperations(time: Int, keyHeads: Int) {
     let plan = AttentionPlan(heads: Self.heads, keyHeads: keyHeads, rotary: nil)
     let fused = results(time, keyHeads) { $0.apply(.attention(plan), $1, $2, $3) }

@@ -24,9 +24,6 @@ package struct AttentionPlan: Sendable {
 /// between stays in the cache. After Dao et al. 2022
 /// ("FlashAttention"), but with the pattern kept for the backward pass.
 struct FusedAttention {
-  /// Queries to a block, as many as the widest tile of a product has columns.
-  private static let block = 64
-
   private let heads: Int
   private let keyHeads: Int
   private let rotary: RotaryTable?
@@ -35,13 +32,23 @@ struct FusedAttention {
   /// Of one head.
   private let size: Int
   private let root: Float
+  /// Queries to a block.
+  private let block: Int
 
   /// - Parameter query: the shape of q, [B, T, H·D]
   init(_ plan: AttentionPlan, query: Shape) {
     (heads, keyHeads, rotary) = (plan.heads, plan.keyHeads, plan.rotary)
     (batch, time, size) = (query.sizes[0], query.sizes[1], query.sizes[2] / plan.heads)
     root = Float(size).squareRoot()
+    block = Self.block(time: time)
   }
+
+  /// As many queries as the widest tile has columns. A narrower tile packs the keys, for each block anew: it
+  /// takes more, as long as their scores, 256 KiB, stay in the second cache.
+  private static func block(time: Int) -> Int {
+    Build.current == .v4 ? fewest : max(fewest, min(65_536 / max(time, 1), 256))
+  }
+  private static let fewest = 64
 
   private var width: Int { heads * size }
   private var keyWidth: Int { keyHeads * size }
@@ -141,7 +148,7 @@ struct FusedAttention {
   }
 
   private func backward(_ head: Head) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.block * time) { scratch in
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: block * time) { scratch in
       guard let dscores = scratch.baseAddress else { return }
       forEachBlock { block in
         let (count, visible) = (block.count, block.upperBound)
@@ -190,7 +197,7 @@ struct FusedAttention {
   private func prefetch(_ index: Int, _ q: Tensor, _ k: Tensor, _ v: Tensor, _ pattern: Tensor) {
     let (sequence, keyHead) = (index / keyHeads, index % keyHeads)
     guard sequence < batch else { return }
-    let (head, rows) = (group(of: keyHead).lowerBound, min(time, Self.block))
+    let (head, rows) = (group(of: keyHead).lowerBound, min(time, Self.fewest))
     let keyStart = sequence * time * keyWidth + keyHead * size
     MatrixView(q.pointer + sequence * time * width + head * size, columns: width)
       .prefetch(rows: rows, columns: size)
@@ -210,14 +217,14 @@ struct FusedAttention {
 
   /// Zeros for the keys beyond the first block, which is written without looking.
   private func clear(_ keys: UnsafeMutablePointer<Float>) {
-    for position in min(Self.block, time)..<time {
+    for position in min(block, time)..<time {
       (keys + position * keyWidth).update(repeating: 0, count: size)
     }
   }
 
   private func forEachBlock(_ body: (Range<Int>) -> Void) {
-    for first in stride(from: 0, to: time, by: Self.block) {
-      body(first..<min(first + Self.block, time))
+    for first in stride(from: 0, to: time, by: block) {
+      body(first..<min(first + block, time))
     }
   }
 
